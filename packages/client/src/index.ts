@@ -1,0 +1,2 @@
+// Wire types.
+export type * from './wire.ts'

@@ -1,0 +1,212 @@
+// What goes over the wire: the shapes of the HTTP API, `/v1/{county}/…`.
+import type { FieldSchema, Instant, Json, LocalDate, Problem, Rule, UiSchema } from '@yichuang/definition'
+
+/** RFC 9457 problem details; `errors` are in the kit's one shape. */
+export interface ProblemDetails {
+  type: string
+  title: string
+  status: number
+  detail: string
+  /** Correlation id to quote to the county's support. */
+  instance: string
+  errors: Problem[]
+  /** With 409 of a stale version: the case as it stands now. */
+  current?: { seq: number }
+}
+
+export interface ItemSummary {
+  id: string
+  version: number
+  name: string
+  summary: string
+  audience: string[]
+  themes: string[]
+  status: 'active' | 'replaced' | 'suspended'
+}
+
+/** A form ready to render: `fieldsOf`, `unitsOf` and `$ref` are resolved. */
+export interface FormView {
+  name: string
+  title: string
+  schema: FieldSchema
+  ui: UiSchema
+  steps?: { title: string; fields: string[] }[]
+}
+
+/** What a resident reads before applying, and the form to fill. Public. */
+export interface ItemView extends ItemSummary {
+  now: Instant
+  statusNote?: string
+  county: { id: string; name: string; phone?: string }
+  conditions: string[]
+  basis: { title: string; article?: string; text?: string; url?: string; sure: 'read' | 'county' }[]
+  materials: { code: string; name: string; note?: string; required: boolean | string; source: string; forms: string[]; copies?: number; maxSizeKB?: number; mime?: string[] }[]
+  fee: { amountFen: number; note?: string }
+  /** `n` working days and so on, in words: the promise first, then the statutory limit. */
+  limits: { limit: string; title: string; n: number; in: string; says: string }[]
+  channels: string[]
+  results: string[]
+  faqs: { q: string; a: string }[]
+  consent?: { mode: 'consent' | 'noticeOnly'; version: string; text: string }
+  /** Steps of the flow a resident can expect, in order. */
+  path: string[]
+  form: FormView
+  /** Rules of `start.require` that the browser can evaluate too. */
+  require: (Rule & { name: string })[]
+}
+
+export interface ClockView {
+  limit: string
+  title: string
+  state: 'running' | 'paused' | 'ended'
+  startedOn: LocalDate
+  due: LocalDate
+  dueAt: Instant
+  used?: number
+  left?: number
+  late: boolean
+  colour: 'calm' | 'remind' | 'yellow' | 'red'
+  provisional: boolean
+  owes?: string
+  /** One line: "5 个工作日,自 2026-02-24 受理次日起算". */
+  says: string
+  /** The account, line by line, for whoever asks why. */
+  explain: string[]
+}
+
+export interface TimelineEntry {
+  seq: number
+  at: Instant
+  on: LocalDate
+  kind: 'event' | 'timer'
+  event: string
+  title: string
+  who: string
+  post?: string
+  for?: string
+  to: string
+  note?: string
+  documents: string[]
+}
+
+export interface DocumentView {
+  id: string
+  notice: string
+  title: string
+  number: string
+  issuedOn: LocalDate
+  unit: string
+  paragraphs: string[]
+}
+
+export interface FileView {
+  id: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+}
+
+/** A button. With `refused` not empty it is shown as not possible, with the reasons. */
+export interface ActionView {
+  event: string
+  title: string
+  weight: 'plain' | 'main' | 'final'
+  form?: FormView
+  /** What the form starts from. */
+  value?: Json
+  /** When given, only these pointers may change. */
+  only?: string[]
+  refused: Problem[]
+}
+
+export interface CaseSummary {
+  id: string
+  no: string
+  item: { id: string; name: string; version: number }
+  state: { path: string; title: string; done: boolean }
+  applicant: string
+  submittedOn: LocalDate
+  /** Who has to act now, in words. */
+  holder: string
+  /** The next date that matters to the reader. */
+  next?: { title: string; due: LocalDate; colour: ClockView['colour'] }
+  /** The reader has something to do. */
+  asked: boolean
+}
+
+export interface CaseView extends CaseSummary {
+  seq: number
+  now: Instant
+  channel: 'online' | 'window'
+  /** The reader's side: the applicant of the case, or staff at one of its desks. */
+  as: 'applicant' | 'staff'
+  holders: { desk: string; title: string; unit: string; people: string[] }[]
+  clocks: ClockView[]
+  /** What happened and what is still to come on the expected way. */
+  path: { title: string; state: 'done' | 'now' | 'next' }[]
+  forms: (FormView & { value: Json })[]
+  files: Record<string, FileView>
+  timeline: TimelineEntry[]
+  documents: DocumentView[]
+  actions: ActionView[]
+  /** What the last correction notice asks. */
+  asks?: { pointers: string[]; titles: string[]; note?: string; until: LocalDate }
+  result?: { code: number; says: string }
+}
+
+export interface TaskView {
+  id: string
+  case: { id: string; no: string; item: string; applicant: string; channel: 'online' | 'window' }
+  desk: string
+  post: string
+  unit: string
+  title: string
+  since: Instant
+  /** The first limit that runs out while this task waits. */
+  due?: { limit: string; title: string; due: LocalDate; colour: ClockView['colour']; provisional: boolean }
+}
+
+export interface Inbox {
+  now: Instant
+  me: Me
+  tasks: TaskView[]
+  counts: { all: number; red: number; yellow: number; remind: number }
+  /** Items that this person may take in at the window. */
+  intake: { id: string; name: string }[]
+}
+
+export interface Me {
+  id: string
+  name: string
+  kind: 'resident' | 'staff'
+  posts: { post: string; title: string; unit: string; unitName: string }[]
+}
+
+/** POST cases. A clerk names the applicant and may leave out what is missing; a resident is the applicant. */
+export interface SubmitBody {
+  item: string
+  version?: number
+  form: Json
+  /** Only at the window. */
+  applicant?: { name: string; idNumber?: string }
+  on?: LocalDate
+}
+/** POST cases/{id}/events. `seen` is the `seq` that the person looked at. */
+export interface ActBody {
+  event: string
+  seen: number
+  payload?: Json
+  on?: LocalDate
+}
+/** POST definitions (check and publish). */
+export interface PublishBody {
+  bundle: Json
+}
+export interface PublishAnswer {
+  id: string
+  version: number
+  hash: string
+  /** False when this very bundle was already published. */
+  fresh: boolean
+}

@@ -1,0 +1,104 @@
+// county.json, directory.json, calendars and the sample's fictional people: what a county brings.
+import Type, { type Static } from 'typebox'
+import { Code, closed, file, Key, LocalDate, Name, Text } from './words.ts'
+
+const span = Type.Tuple([Type.String({ pattern: '^\\d{2}:\\d{2}$' }), Type.String({ pattern: '^\\d{2}:\\d{2}$' })])
+const named = <T extends Type.TSchema>(of: T) => Type.Record(Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*$' }), of)
+
+/** An identity issuer: JWTs with exactly this `iss` and `aud`, signed with one of these algorithms by a key of its JWKS. */
+export const Issuer = Type.Object(
+  {
+    iss: Type.String(),
+    audience: Type.String(),
+    jwks: Type.String(),
+    algorithms: Type.Array(Type.Enum(['ES256', 'RS256', 'PS256', 'EdDSA']), { minItems: 1 }),
+    gives: Type.Enum(['resident', 'staff']),
+  },
+  closed,
+)
+export type Issuer = Static<typeof Issuer>
+
+export const CountyFile = Type.Object(
+  {
+    ...file,
+    id: Code,
+    name: Text,
+    region: Type.String({ pattern: '^\\d{6}$' }),
+    languages: Type.Array(Type.Enum(['zh-CN', 'en']), { minItems: 1 }),
+    /** Key of the calendar region; a region's overlay lies over the national calendar `CN`. */
+    calendar: Type.String(),
+    hours: Type.Object({ workday: Type.Array(span), saturday: Type.Optional(Type.Array(span)) }, closed),
+    phone: Type.Optional(Text),
+    issuers: Type.Array(Issuer),
+    origins: Type.Array(Type.String()),
+    homes: Type.Array(Type.Enum(['workers', 'node'])),
+    remedies: Type.Optional(Type.Object({ reviewBody: Text, court: Text }, closed)),
+  },
+  closed,
+)
+export type CountyFile = Static<typeof CountyFile>
+
+export const Unit = Type.Object(
+  {
+    name: Text,
+    kind: Name,
+    parent: Type.Optional(Type.String()),
+    uscc: Type.Optional(Type.String()),
+    calendar: Type.Optional(Type.String()),
+    address: Type.Optional(Text),
+    phone: Type.Optional(Text),
+  },
+  closed,
+)
+export type Unit = Static<typeof Unit>
+export const Holding = Type.Object({ post: Name, unit: Type.String(), kind: Type.Optional(Type.Enum(['A', 'B'])) }, closed)
+export type Holding = Static<typeof Holding>
+export const StaffMember = Type.Object({ name: Text, posts: Type.Array(Holding) }, closed)
+export type StaffMember = Static<typeof StaffMember>
+
+/** Units at any depth keyed by region or unit code, posts by name, people by id. */
+export const Directory = Type.Object(
+  {
+    ...file,
+    units: named(Unit),
+    posts: named(Type.Object({ title: Text }, closed)),
+    people: named(StaffMember),
+  },
+  closed,
+)
+export type Directory = Static<typeof Directory>
+
+/** One year of one region. `baseline` years hold only what the law fixes and make every date counted through them provisional. */
+export const CalendarFile = Type.Object(
+  {
+    ...file,
+    region: Type.String(),
+    year: Type.Integer({ minimum: 2000, maximum: 2100 }),
+    status: Type.Enum(['published', 'baseline']),
+    off: Type.Array(LocalDate),
+    makeupWork: Type.Array(LocalDate),
+    source: Type.Object({ notice: Type.Optional(Text), url: Type.Optional(Type.String()), note: Type.Optional(Text) }, closed),
+  },
+  closed,
+)
+export type CalendarFile = Static<typeof CalendarFile>
+
+/** Fictional residents: only a sample county has this file. */
+export const PeopleFile = Type.Object(
+  {
+    ...file,
+    people: named(
+      Type.Object({ name: Text, sex: Type.Enum(['F', 'M']), idNumber: Type.String(), mobile: Type.Optional(Type.String()), note: Type.Optional(Text) }, closed),
+    ),
+  },
+  closed,
+)
+export type PeopleFile = Static<typeof PeopleFile>
+
+/** Everything the engine may know of a county. */
+export interface County {
+  county: CountyFile
+  directory: Directory
+  calendars: CalendarFile[]
+}
+export { Key }

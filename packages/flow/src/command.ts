@@ -1,0 +1,102 @@
+// What comes into the engine and what comes out.
+import type { Bundle, County, Instant, Json, LocalDate } from '@yichuang/definition'
+import type { Actor, CaseState, Effect, Entry, Party, Refusal } from './case.ts'
+
+export interface Command {
+  /** Idempotency: the same id is the same command. */
+  id: string
+  event: string
+  payload?: Json
+  actor: Actor
+  at: Instant
+  /** The legal date of paper typed in late; the item allows how many days back. */
+  on?: LocalDate
+  /** Given with `start`: what the caller chose for the new case. */
+  start?: { caseId: string; caseNo: string; applicant: Party; channel: 'online' | 'window' }
+}
+
+export interface World {
+  county: County
+  reads?: Record<string, Json>
+}
+
+/** A published version ready to run; made once per version by `compile` and cached. */
+export interface Item {
+  id: string
+  version: number
+  hash: string
+  bundle: Bundle
+}
+
+export interface Decision {
+  /** Reads to load before asking again. */
+  needs?: { read: string; query: Json }[]
+  /** Absent when nothing changed. May stand beside `refused`: timers that fired before the command. */
+  state?: CaseState
+  entries: Entry[]
+  effects: Effect[]
+  refused?: Refusal[]
+}
+
+/** A row of somebody's inbox. */
+export interface Task {
+  desk: string
+  /** Title of the state that waits. */
+  title: string
+  state: string
+  post?: string
+  unit?: string
+  party?: string
+  anyone?: string
+}
+
+/** A limit as people see it. All dates are local dates in Asia/Shanghai. */
+export interface Clock {
+  limit: string
+  title: string
+  n: number
+  in: string
+  state: 'running' | 'paused' | 'ended'
+  startedOn: LocalDate
+  /** Last day; the limit is passed at `dueAt`, its 24:00. */
+  due: LocalDate
+  dueAt: Instant
+  /** Working days used and left; absent for hours and minutes. */
+  used?: number
+  left?: number
+  endedOn?: LocalDate
+  late: boolean
+  colour: 'calm' | 'remind' | 'yellow' | 'red'
+  /** A year on the way is not published. */
+  provisional: boolean
+  /** Whether the limit shows to the applicant as a promise, a statutory limit, or only acts. */
+  shown: boolean
+  owes?: { unit: string; name: string }
+  /** Why this date, as data: `explain` puts it into words. */
+  account: Account
+}
+
+/** The account of a date: what was counted and what was not. */
+export interface Account {
+  start: LocalDate
+  n: number
+  in: string
+  extension: number
+  suspended: number
+  pauses: [LocalDate, LocalDate | null][]
+  counted: LocalDate[]
+  skipped: { on: LocalDate; why: 'weekend' | 'holiday' | 'suspended' }[]
+  makeup: LocalDate[]
+  calendar: { region: string; years: { year: number; source: string; status: 'published' | 'baseline' | 'missing' }[] }
+  rolled?: LocalDate
+}
+
+/** Something this actor could do now. `refused` lists every reason why not, in the engine's order, payload left out. */
+export interface Offer {
+  event: string
+  title: string
+  form?: string
+  weight: 'plain' | 'main' | 'final'
+  only?: string[]
+  refused: Refusal[]
+}

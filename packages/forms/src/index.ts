@@ -1,0 +1,2 @@
+// Contents of the forms room.
+export type { FormProps, MountedForm, UploadedFile } from './props.ts'

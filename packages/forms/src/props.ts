@@ -1,0 +1,48 @@
+// What a form is handed: data and callbacks, never a client.
+import type { FieldSchema, Instant, Json, Lang, Rule, UiSchema } from '@yichuang/definition'
+
+export interface UploadedFile {
+  id: string
+  name: string
+  type: string
+  size: number
+}
+
+export interface FormProps {
+  form: { name: string; title: string; schema: FieldSchema; ui: UiSchema; steps?: { title: string; fields: string[] }[] }
+  value: Json
+  lang: Lang
+  /** The server's time; computed fields and rules read it. */
+  now: Instant
+  /** Only these pointers may be changed; everything else is shown as read-only. */
+  only?: string[]
+  /** Show everything, change nothing. */
+  readOnly?: boolean
+  /** Rules that must hold before sending; their sentences appear in the summary. */
+  require?: (Rule & { name: string })[]
+  /** `clerk`: what is missing is allowed, types and formats still hold. */
+  intake?: 'applicant' | 'clerk'
+  /** Facts for the rules beside `data`, `event` and `now`. */
+  facts?: { actor?: Json; service?: Json; case?: Json }
+  submitLabel: string
+  /** Show all answers once more before sending. */
+  review?: boolean
+  busy?: boolean
+  /** Errors that the server found, shown like the form's own. */
+  problems?: { code: string; at: string; says: string; try: string }[]
+  /** Stores a file and answers its id. `progress` is 0..1. Reject with a Problem-shaped error. */
+  upload: (file: File, field: { pointer: string; material?: string }, progress: (part: number) => void) => Promise<UploadedFile>
+  /** Fetches a stored file, to draw a preview. */
+  download?: (id: string) => Promise<Blob>
+  /** Facts about files already in `value`. */
+  files?: Record<string, UploadedFile>
+  onChange?: (value: Json) => void
+  onSubmit: (value: Json) => void
+}
+
+export interface MountedForm {
+  update: (props: FormProps) => void
+  /** Puts the focus on the field of this pointer. */
+  focus: (pointer: string) => void
+  unmount: () => void
+}

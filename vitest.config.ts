@@ -1,0 +1,102 @@
+// The test projects: rules under three time zones, the API in workerd, forms and elements in Chromium, journeys against `npm start`.
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { playwright } from '@vitest/browser-playwright'
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { needChromium } from './scripts/chromium.mjs'
+
+// Miniflare would otherwise try to fetch a sample of request.cf from Cloudflare.
+process.env['CLOUDFLARE_CF_FETCH_ENABLED'] ??= 'false'
+const source = '@yichuang/source'
+const executablePath = await needChromium()
+// A function: Vitest writes into the instances, so two projects must not share one object.
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+})
+
+/** React is Preact here, as in the published bundle. */
+export const preact = [
+  { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: 'react-dom/client', replacement: 'preact/compat/client' },
+  { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+]
+const onSource = { ssr: { resolve: { conditions: [source, ...defaultServerConditions], externalConditions: [source] } } }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...onSource,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/{definition,client}/test/**/*.test.ts', 'test/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+        },
+      },
+      // What counts days must not depend on the machine's zone.
+      ...['Asia/Shanghai', 'UTC', 'America/New_York'].map((TZ) => ({
+        ...onSource,
+        test: {
+          name: `flow ${TZ}`,
+          environment: 'node' as const,
+          pool: 'forks' as const,
+          env: { TZ },
+          include: ['packages/flow/test/**/*.test.ts', 'workflows/*.test.ts'],
+        },
+      })),
+      {
+        ssr: { resolve: { conditions: [source, 'workerd', 'worker', 'module', 'browser', 'development|production'] } },
+        plugins: [cloudflareTest({ wrangler: { configPath: './apps/api/wrangler.jsonc' } })],
+        test: { name: 'workers', include: ['apps/api/test/**/*.test.ts'] },
+      },
+      {
+        resolve: { conditions: [source, ...defaultClientConditions], alias: preact },
+        optimizeDeps: {
+          include: [
+            'lit',
+            'preact/compat',
+            'preact/compat/client',
+            'preact/jsx-runtime',
+            '@rjsf/core',
+            '@rjsf/utils',
+            '@cfworker/json-schema',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['packages/{forms,elements}/test/**/*.browser.test.{ts,tsx}'],
+          browser: browser(),
+        },
+      },
+      {
+        ...onSource,
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['test/journeys/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
