@@ -91,6 +91,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           environment: 'node',
+          sequence: { groupOrder: 1 },
           include: ['test/journeys/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 240_000,

@@ -1,2 +1,31 @@
+// Contents of the client room.
+
+// The client, and the key of one intent.
+export { type Attempt, Intents, newAttempt } from './attempt.ts'
+export { type Client, type ClientOptions, createClient } from './client.ts'
+
+// What went wrong.
+export { ClientError } from './error.ts'
+export { type ClientCode, clientProblem } from './problem.ts'
+
 // Wire types.
-export type * from './wire.ts'
+export type {
+  ActBody,
+  ActionView,
+  CaseSummary,
+  CaseView,
+  ClockView,
+  DocumentView,
+  FileView,
+  FormView,
+  Inbox,
+  ItemSummary,
+  ItemView,
+  Me,
+  ProblemDetails,
+  PublishAnswer,
+  PublishBody,
+  SubmitBody,
+  TaskView,
+  TimelineEntry,
+} from './wire.ts'

@@ -40,7 +40,17 @@ export interface ItemView extends ItemSummary {
   county: { id: string; name: string; phone?: string }
   conditions: string[]
   basis: { title: string; article?: string; text?: string; url?: string; sure: 'read' | 'county' }[]
-  materials: { code: string; name: string; note?: string; required: boolean | string; source: string; forms: string[]; copies?: number; maxSizeKB?: number; mime?: string[] }[]
+  materials: {
+    code: string
+    name: string
+    note?: string
+    required: boolean | string
+    source: string
+    forms: string[]
+    copies?: number
+    maxSizeKB?: number
+    mime?: string[]
+  }[]
   fee: { amountFen: number; note?: string }
   /** `n` working days and so on, in words: the promise first, then the statutory limit. */
   limits: { limit: string; title: string; n: number; in: string; says: string }[]

@@ -1,0 +1,101 @@
+// The portal's own script: who is signed in here, and what the kit's elements ask of their host.
+;(function () {
+  var ISSUER = 'http://127.0.0.1:8787/sample/issuer'
+  var PEOPLE = [
+    ['huang', '黄素兰(67 岁)'],
+    ['liang', '梁秀珍(77 岁)'],
+    ['wang', '王德福(81 岁)'],
+    ['wei', '韦建国(35 岁)'],
+  ]
+  var KEY = 'portal-person'
+  var dialog = document.getElementById('signin')
+  var select = document.getElementById('person')
+  var who = document.getElementById('who')
+
+  PEOPLE.forEach(function (person) {
+    select.add(new Option(person[1], person[0]))
+  })
+
+  function signedIn() {
+    return sessionStorage.getItem(KEY)
+  }
+
+  function nameOf(id) {
+    var found = PEOPLE.find(function (person) {
+      return person[0] === id
+    })
+    return found ? found[1] : id
+  }
+
+  /** Asks the person to sign in unless he is; answers his id, or rejects when he closes the window. */
+  function signIn() {
+    if (signedIn()) return Promise.resolve(signedIn())
+    return new Promise(function (done, fail) {
+      dialog.returnValue = ''
+      dialog.showModal()
+      dialog.addEventListener('close', function closed() {
+        dialog.removeEventListener('close', closed)
+        if (dialog.returnValue !== 'go') return fail(new Error('没有登录'))
+        sessionStorage.setItem(KEY, select.value)
+        show()
+        done(select.value)
+      })
+    })
+  }
+
+  /** A real portal asks its own server, which mints the token; the sample's issuer stands in for it. */
+  function mint(person) {
+    return fetch(ISSUER + '/token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ person: person }),
+    })
+      .then(function (answer) {
+        if (!answer.ok) throw new Error('登录服务暂时没有回应')
+        return answer.json()
+      })
+      .then(function (body) {
+        return body.token
+      })
+  }
+
+  function show() {
+    who.replaceChildren()
+    var button = document.createElement('button')
+    button.type = 'button'
+    if (signedIn()) {
+      who.append('您好,' + nameOf(signedIn()) + ' ')
+      button.textContent = '退出'
+      button.onclick = function () {
+        sessionStorage.removeItem(KEY)
+        location.reload()
+      }
+    } else {
+      button.textContent = '登录'
+      button.onclick = function () {
+        signIn().then(
+          function () {
+            location.reload()
+          },
+          function () {},
+        )
+      }
+    }
+    who.append(button)
+  }
+
+  // An element needs a token: give it a promise of one.
+  document.addEventListener('service-token', function (event) {
+    event.detail.answer(signIn().then(mint))
+  })
+  // A case was chosen: this portal has a page for that.
+  document.addEventListener('service-open-case', function (event) {
+    if (document.querySelector('service-case')) return
+    event.preventDefault()
+    location.href = 'my.html?case=' + encodeURIComponent(event.detail.id)
+  })
+  var shown = document.querySelector('service-case')
+  var wanted = new URLSearchParams(location.search).get('case')
+  if (shown && wanted) shown.setAttribute('case', wanted)
+  show()
+})()

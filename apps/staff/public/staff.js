@@ -1,0 +1,100 @@
+// The staff origin: signs a person in, shows the inbox, and one case under `#case=…`.
+;(function () {
+  var API = 'http://127.0.0.1:8787/v1/sample'
+  var ISSUER = 'http://127.0.0.1:8787/sample/issuer'
+  var PEOPLE = [
+    ['clerkA', '韦晓红(综合受理岗 A)'],
+    ['clerkB', '莫志明(综合受理岗 B)'],
+    ['handler1', '罗海(承办)'],
+    ['decider1', '蒙科长(批准)'],
+    ['issuer1', '石丽(统一出件窗口)'],
+  ]
+  var KEY = 'staff-person'
+  var dialog = document.getElementById('signin')
+  var select = document.getElementById('person')
+  var who = document.getElementById('who')
+  var main = document.getElementById('main')
+  var asking
+
+  PEOPLE.forEach(function (person) {
+    select.add(new Option(person[1], person[0]))
+  })
+  dialog.addEventListener('cancel', function (event) {
+    event.preventDefault()
+  })
+
+  function signedIn() {
+    return sessionStorage.getItem(KEY)
+  }
+
+  function signIn() {
+    if (signedIn()) return Promise.resolve(signedIn())
+    asking =
+      asking ||
+      new Promise(function (done) {
+        dialog.showModal()
+        dialog.addEventListener('close', function closed() {
+          dialog.removeEventListener('close', closed)
+          sessionStorage.setItem(KEY, select.value)
+          asking = undefined
+          bar()
+          done(select.value)
+        })
+      })
+    return asking
+  }
+
+  function mint(person) {
+    return fetch(ISSUER + '/token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ person: person }),
+    })
+      .then(function (answer) {
+        if (!answer.ok) throw new Error('登录服务暂时没有回应')
+        return answer.json()
+      })
+      .then(function (body) {
+        return body.token
+      })
+  }
+
+  function bar() {
+    who.replaceChildren()
+    if (!signedIn()) return
+    var person = PEOPLE.find(function (one) {
+      return one[0] === signedIn()
+    })
+    var out = document.createElement('button')
+    out.type = 'button'
+    out.textContent = '退出'
+    out.onclick = function () {
+      sessionStorage.removeItem(KEY)
+      location.href = location.pathname
+    }
+    who.append(person ? person[1] : signedIn(), out)
+  }
+
+  function show() {
+    var id = new URLSearchParams(location.hash.slice(1)).get('case')
+    var element = document.createElement(id ? 'staff-case' : 'staff-inbox')
+    element.setAttribute('api', API)
+    if (id) element.setAttribute('case', id)
+    main.replaceChildren(element)
+  }
+
+  document.addEventListener('service-token', function (event) {
+    event.detail.answer(signIn().then(mint))
+  })
+  document.addEventListener('service-open-case', function (event) {
+    event.preventDefault()
+    location.hash = 'case=' + encodeURIComponent(event.detail.id)
+  })
+  document.addEventListener('service-close-case', function (event) {
+    event.preventDefault()
+    location.hash = ''
+  })
+  window.addEventListener('hashchange', show)
+  bar()
+  show()
+})()

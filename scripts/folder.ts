@@ -1,0 +1,40 @@
+// Reads the authoring files below a folder of items; a file that is not JSON becomes a finding of its item.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import type { Problem, Sources } from '@yichuang/definition'
+
+export interface Folder {
+  sources: Sources
+  /** The first file of an item that could not be read, by item. */
+  broken: Map<string, Problem>
+  /** Items to publish: those with a task code; a base such as t1 has none. */
+  items: string[]
+}
+
+export function readFolder(root: string): Folder {
+  const sources: Sources = {}
+  const broken = new Map<string, Problem>()
+  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.json') || !statSync(join(root, name)).isFile()) continue
+    const path = name.split(sep).join('/')
+    try {
+      sources[path] = JSON.parse(readFileSync(join(root, name), 'utf8'))
+    } catch (error) {
+      const says = `This file is not JSON: ${(error as Error).message}`
+      broken.set(path.split('/')[0] as string, {
+        code: 'definition/not-json',
+        at: path,
+        says,
+        try: 'Mend the file and start again.',
+      })
+    }
+  }
+  const items = readdirSync(root)
+    .filter((name) => broken.has(name) || isItem(sources[`${name}/service.json`]))
+    .sort()
+  return { sources, broken, items }
+}
+
+function isItem(service: unknown): boolean {
+  return typeof service === 'object' && service !== null && 'taskCode' in service
+}

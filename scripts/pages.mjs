@@ -1,0 +1,48 @@
+// Serves a folder of plain pages under a strict Content-Security-Policy, sent as a header as a county's web server would.
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import sirv from 'sirv'
+
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/**
+ * @param {{ folder: string, port: number, api: string, host?: string }} options `folder` below apps/, `api` the origin that scripts may call
+ * @returns {Promise<import('node:http').Server>}
+ */
+export function servePages({ folder, port, api, host = '127.0.0.1' }) {
+  const headers = {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self'",
+      `connect-src ${api}`,
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ].join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-cache',
+  }
+  const set = (res) => {
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+  }
+  const options = { dev: true, etag: true, setHeaders: set }
+  const kit = sirv(at('packages/elements/dist'), options)
+  const pages = sirv(at(`apps/${folder}/public`), options)
+  const server = createServer((req, res) => {
+    const none = () => {
+      set(res)
+      res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这个页面。 No such page.\n')
+    }
+    if (!req.url?.startsWith('/yichuang/')) return pages(req, res, none)
+    req.url = req.url.slice('/yichuang'.length)
+    kit(req, res, none)
+  })
+  return new Promise((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, host, () => done(server))
+  })
+}

@@ -1,0 +1,95 @@
+// The running sample and its browsers: three origins, one Chromium, people with windows of their own.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import { needChromium } from '../../scripts/chromium.mjs'
+import { build, ORIGINS, publish, startApi, startPages } from '../../scripts/sample.mjs'
+
+export { ORIGINS }
+export const PHONE = { width: 360, height: 740 }
+export const DESK = { width: 1280, height: 900 }
+
+export interface Stage {
+  api: { stop: () => Promise<void>; kill: () => Promise<void> }
+  browser: Browser
+  /** What the pages complained of: CSP violations, console errors and warnings, exceptions. */
+  complaints: string[]
+  /** Puts the county's clock; it runs on from there. */
+  clock: (at: string) => Promise<void>
+  /** Opens a window of a person of its own, at a width. */
+  open: (size: { width: number; height: number }) => Promise<Page>
+  /** Kills the server as a power cut would. */
+  kill: () => Promise<void>
+  restart: () => Promise<void>
+  end: () => Promise<void>
+}
+
+export async function setStage(): Promise<Stage> {
+  build()
+  const data = mkdtempSync(join(tmpdir(), 'yichuang-'))
+  let api = await startApi({ data })
+  const published = publish()
+  if (!published.ok) throw new Error(published.lines)
+  const pages = await startPages()
+  const browser = await chromium.launch({
+    executablePath: await needChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  const complaints: string[] = []
+  const contexts: BrowserContext[] = []
+  return {
+    get api() {
+      return api
+    },
+    browser,
+    complaints,
+    clock: async (at) => {
+      const answer = await fetch(`${ORIGINS.api}/sample/clock`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ at }),
+      })
+      if (!answer.ok) throw new Error(`The clock was not set: ${answer.status} ${await answer.text()}`)
+    },
+    open: async (viewport) => {
+      const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'America/New_York' })
+      contexts.push(context)
+      const page = await context.newPage()
+      await listen(page, complaints)
+      return page
+    },
+    kill: () => api.kill(),
+    restart: async () => {
+      api = await startApi({ data })
+    },
+    end: async () => {
+      for (const context of contexts) await context.close()
+      await browser.close()
+      await pages.stop()
+      await api.stop()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Hears every `securitypolicyviolation` and whatever reaches the console. */
+export async function listen(page: Page, complaints: string[]): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`CSP ${event.violatedDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile}:${event.lineNumber})`)
+    })
+  })
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()} ${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()} exception: ${error.message}`))
+}
