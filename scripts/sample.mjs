@@ -11,7 +11,7 @@ const bin = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.me
 export const PORTS = { api: 8787, portal: 8788, staff: 8789 }
 export const ORIGINS = Object.fromEntries(Object.entries(PORTS).map(([name, port]) => [name, `http://127.0.0.1:${port}`]))
 /** Where the running sample keeps its cases and files. */
-export const DATA = fileURLToPath(new URL('../.data/sample', import.meta.url))
+export const DATA = process.env.YICHUANG_DATA ?? fileURLToPath(new URL('../.data/sample', import.meta.url))
 
 /** Builds what the pages serve (cached: a second start takes no time). */
 export function build() {

@@ -5,7 +5,7 @@ import { clientProblem } from './problem.ts'
 import type { ProblemDetails } from './wire.ts'
 
 /** The JSON of a good answer. A bad one, or one that is no JSON, is thrown. */
-export async function valueOf<T>(answer: Response, lang: Lang): Promise<T> {
+export async function bodyOf<T>(answer: Response, lang: Lang): Promise<T> {
   if (!answer.ok) throw await errorOf(answer, lang)
   try {
     return (await answer.json()) as T

@@ -1,6 +1,6 @@
 // The client: every call of the HTTP API, typed by the wire.
 import type { Lang } from '@yichuang/definition'
-import { errorOf, valueOf } from './answer.ts'
+import { bodyOf, errorOf } from './answer.ts'
 import { type Asking, ask, type Question } from './ask.ts'
 import type { Attempt } from './attempt.ts'
 import { sendFile } from './upload.ts'
@@ -41,14 +41,14 @@ export function createClient(options: ClientOptions): Client {
   const send: typeof fetch = (...args) => (options.fetch ?? fetch)(...args)
 
   const read = async <T>(path: string, signed: boolean, signal?: AbortSignal): Promise<T> =>
-    valueOf<T>(await ask(by, { signed, signal, send: (headers, s) => send(base + path, { headers, signal: s }) }), lang)
+    bodyOf<T>(await ask(by, { signed, signal, send: (headers, s) => send(base + path, { headers, signal: s }) }), lang)
 
-  const write = async <T>(path: string, attempt: Attempt, one: Question['send']): Promise<T> =>
-    valueOf<T>(await ask(by, { signed: true, attempt, send: one }), lang)
+  const write = async <T>(attempt: Attempt, one: Question['send']): Promise<T> =>
+    bodyOf<T>(await ask(by, { signed: true, attempt, send: one }), lang)
 
   const post = <T>(path: string, body: unknown, attempt: Attempt): Promise<T> => {
     const text = JSON.stringify(body)
-    return write<T>(path, attempt, (headers, signal) =>
+    return write<T>(attempt, (headers, signal) =>
       send(base + path, {
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/json' },
@@ -69,7 +69,7 @@ export function createClient(options: ClientOptions): Client {
     inbox: (signal) => read('/inbox', true, signal),
     me: (signal) => read('/me', true, signal),
     upload: (file, attempt, progress) =>
-      write('/files', attempt, (given, signal) => {
+      write(attempt, (given, signal) => {
         const type = file.type || 'application/octet-stream'
         const headers = { ...given, 'content-type': type, 'x-file-name': encodeURIComponent(file.name) }
         const url = `${base}/files`
