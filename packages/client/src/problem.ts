@@ -3,7 +3,7 @@ import type { Lang, Problem } from '@yichuang/definition'
 
 const TABLE = {
   'client/offline': {
-    zh: { says: '没有连上办事服务器。', try: '您填写的内容都还在。请检查网络,再试一次。' },
+    zh: { says: '没有连上办事服务器。', try: '您填写的内容都还在。请检查网络，再试一次。' },
     en: {
       says: 'The server could not be reached.',
       try: 'Nothing you typed is lost. Check the network and try again.',
@@ -11,8 +11,8 @@ const TABLE = {
   },
   'client/unanswered': {
     zh: {
-      says: '已经发出,但没有收到回音,不能确定是否收到。',
-      try: '内容都还在。请再按一次:会用同一编号再发,不会办成两件。',
+      says: '已经发出，但没有收到回音，不能确定是否收到。',
+      try: '内容都还在。请再按一次：会用同一编号再发，不会办成两件。',
     },
     en: {
       says: 'It was sent, but no answer came, so we cannot tell whether it arrived.',
@@ -20,25 +20,25 @@ const TABLE = {
     },
   },
   'client/unreadable': {
-    zh: { says: '服务器的回答读不懂。', try: '内容都还在。请过一会儿再试;仍不行,请拨打窗口电话。' },
+    zh: { says: '服务器的回答读不懂。', try: '内容都还在。请过一会儿再试；仍不行，请拨打窗口电话。' },
     en: {
       says: 'The answer of the server could not be read.',
       try: 'Nothing is lost. Try again in a while, or call the office.',
     },
   },
   'client/server-failed': {
-    zh: { says: '服务器出了故障,这次没有办成。', try: '内容都还在。请过一会儿再试;仍不行,请拨打窗口电话。' },
+    zh: { says: '服务器出了故障，这次没有办成。', try: '内容都还在。请过一会儿再试；仍不行，请拨打窗口电话。' },
     en: {
       says: 'The server failed and did not do it.',
       try: 'Nothing is lost. Try again in a while, or call the office.',
     },
   },
   'client/no-sign-in': {
-    zh: { says: '本页面没有提供登录。', try: '请先在本网站登录,再回到这里继续。' },
+    zh: { says: '本页面没有提供登录。', try: '请先在本网站登录，再回到这里继续。' },
     en: { says: 'This page offers no sign-in.', try: 'Sign in on this site first, then come back and go on.' },
   },
   'client/sign-in-failed': {
-    zh: { says: '没有完成登录。', try: '内容都还在。请重新登录,再继续。' },
+    zh: { says: '没有完成登录。', try: '内容都还在。请重新登录，再继续。' },
     en: { says: 'Signing in was not completed.', try: 'Nothing is lost. Sign in again and go on.' },
   },
 } satisfies Record<string, { zh: Sentences; en: Sentences }>

@@ -1,5 +1,5 @@
 // What comes into the engine and what comes out.
-import type { Bundle, County, Instant, Json, LocalDate } from '@yichuang/definition'
+import type { Bundle, County, CountyFile, Instant, Json, LocalDate, Measure } from '@yichuang/definition'
 import type { Actor, CaseState, Effect, Entry, Party, Refusal } from './case.ts'
 
 export interface Command {
@@ -76,19 +76,32 @@ export interface Clock {
   account: Account
 }
 
-/** The account of a date: what was counted and what was not. */
+/** The account of a date: what was counted and what was not. `explain` puts it into words. */
 export interface Account {
   start: LocalDate
+  /** When hours and minutes began to count. */
+  startAt: Instant
   n: number
-  in: string
+  in: Measure
+  /** Sum of the extensions, in the limit's measure. */
   extension: number
+  /** Days that pauses took: working days for `wd`, calendar days for `day` and `month`. */
   suspended: number
+  /** Merged; `null` while one is still open. The first day of a pause counts, its last does not. */
   pauses: [LocalDate, LocalDate | null][]
+  /** Each day that counted; empty for months, hours and minutes. */
   counted: LocalDate[]
   skipped: { on: LocalDate; why: 'weekend' | 'holiday' | 'suspended' }[]
+  /** The counted days that are weekend days worked in exchange. */
   makeup: LocalDate[]
   calendar: { region: string; years: { year: number; source: string; status: 'published' | 'baseline' | 'missing' }[] }
+  /** Where the period would have ended, had that not been a rest day. */
   rolled?: LocalDate
+  /** Opening hours, for `workHour`. */
+  hours?: CountyFile['hours']
+  due: LocalDate
+  dueAt: Instant
+  provisional: boolean
 }
 
 /** Something this actor could do now. `refused` lists every reason why not, in the engine's order, payload left out. */

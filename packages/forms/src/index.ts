@@ -1,2 +1,8 @@
 // Contents of the forms room.
+
+// The door: draws a form into an element.
+export { mountForm } from './mount.tsx'
+// What it is handed and hands back.
 export type { FormProps, MountedForm, UploadedFile } from './props.ts'
+// Its looks, for a constructable stylesheet.
+export { formStyles } from './styles.ts'

@@ -1,19 +1,26 @@
 // A built item: one self-contained value; only this is checked, hashed, published and run.
-import type { Flow } from './flow.ts'
-import type { DocumentFile, FormFile, TextFile } from './form.ts'
-import type { Scenario } from './scenario.ts'
-import type { Service } from './service.ts'
+import Type, { type Static } from 'typebox'
+import { Flow } from './flow.ts'
+import { DocumentFile, FormFile, TextFile } from './form.ts'
+import { Scenario } from './scenario.ts'
+import { Service } from './service.ts'
+import { Code, closed, keyed, named } from './words.ts'
 
-export interface Bundle {
-  format: 1
-  id: string
-  service: Service
-  flow: Flow
-  forms: Record<string, FormFile>
-  documents: Record<string, DocumentFile>
-  text: Record<string, TextFile>
-  scenarios: Record<string, Scenario>
-}
+export const Bundle = Type.Object(
+  {
+    format: Type.Literal(1),
+    id: Code,
+    service: Service,
+    flow: Flow,
+    forms: named(FormFile),
+    documents: keyed(DocumentFile),
+    /** By language, such as `en`. */
+    text: keyed(TextFile),
+    scenarios: keyed(Scenario),
+  },
+  closed,
+)
+export type Bundle = Static<typeof Bundle>
 
 /** Authoring files by path relative to the workflows' root, such as `senior-card/service.json`, already parsed. */
 export type Sources = Record<string, unknown>

@@ -1,9 +1,8 @@
 // county.json, directory.json, calendars and the sample's fictional people: what a county brings.
 import Type, { type Static } from 'typebox'
-import { Code, closed, file, Key, LocalDate, Name, Text } from './words.ts'
+import { Code, closed, file, keyed, LocalDate, Name, Text } from './words.ts'
 
 const span = Type.Tuple([Type.String({ pattern: '^\\d{2}:\\d{2}$' }), Type.String({ pattern: '^\\d{2}:\\d{2}$' })])
-const named = <T extends Type.TSchema>(of: T) => Type.Record(Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*$' }), of)
 
 /** An identity issuer: JWTs with exactly this `iss` and `aud`, signed with one of these algorithms by a key of its JWKS. */
 export const Issuer = Type.Object(
@@ -60,9 +59,9 @@ export type StaffMember = Static<typeof StaffMember>
 export const Directory = Type.Object(
   {
     ...file,
-    units: named(Unit),
-    posts: named(Type.Object({ title: Text }, closed)),
-    people: named(StaffMember),
+    units: keyed(Unit),
+    posts: keyed(Type.Object({ title: Text }, closed)),
+    people: keyed(StaffMember),
   },
   closed,
 )
@@ -87,7 +86,7 @@ export type CalendarFile = Static<typeof CalendarFile>
 export const PeopleFile = Type.Object(
   {
     ...file,
-    people: named(
+    people: keyed(
       Type.Object({ name: Text, sex: Type.Enum(['F', 'M']), idNumber: Type.String(), mobile: Type.Optional(Type.String()), note: Type.Optional(Text) }, closed),
     ),
   },
@@ -101,4 +100,3 @@ export interface County {
   directory: Directory
   calendars: CalendarFile[]
 }
-export { Key }

@@ -1,28 +1,14 @@
 // flow.json: states, targets and names; a strict subset of an XState v5 config (DIALECT).
 import Type, { type Static } from 'typebox'
-import { closed, EventName, file, Name, Text } from './words.ts'
-
-/** The closed list of effects. `params` is checked by the effect's own entry in the flow room and by the checks. */
-export const EFFECTS = [
-  'document',
-  'publish',
-  'takeDown',
-  'notify',
-  'result',
-  'backdate',
-  'extend',
-  'assign',
-  'open',
-  'tell',
-  'record',
-  'reverse',
-  'write',
-  'emit',
-] as const
-export type EffectName = (typeof EFFECTS)[number]
+import { EFFECTS, type EffectName } from './effects.ts'
+import { byEvent, closed, file, type Json, Name, named, Text } from './words.ts'
 
 export const Action = Type.Object(
-  { type: Type.Enum([...EFFECTS]), params: Type.Optional(Type.Object({}, { additionalProperties: true })) },
+  {
+    type: Type.Unsafe<EffectName>({ type: 'string', maxLength: 60, examples: [...EFFECTS] }),
+    /** Which params an effect takes is told by the check `unknown-effect`. */
+    params: Type.Optional(Type.Unsafe<{ [name: string]: Json }>({ type: 'object' })),
+  },
   closed,
 )
 export type Action = Static<typeof Action>
@@ -40,48 +26,32 @@ const stateFields = {
   type: Type.Optional(Type.Enum(['final', 'parallel', 'history'])),
   history: Type.Optional(Type.Literal('deep')),
   initial: Type.Optional(Name),
+  /** Facts that hold while the case is here; each is dated when it begins and ends. */
   tags: Type.Optional(Type.Array(Name)),
   meta: Type.Optional(
     Type.Object({ title: Type.Optional(Text), desk: Type.Optional(Name), note: Type.Optional(Text) }, closed),
   ),
-  on: Type.Optional(Type.Record(Type.String({ pattern: EventName.pattern as string }), Transition)),
-  after: Type.Optional(Type.Record(Type.String({ pattern: Name.pattern as string }), Transition)),
+  on: Type.Optional(byEvent(Transition)),
+  after: Type.Optional(named(Transition)),
   always: Type.Optional(Transition),
   onDone: Type.Optional(Transition),
 }
 /** One state; `states` nests, at most eight levels. */
-export interface State {
-  type?: 'final' | 'parallel' | 'history'
-  history?: 'deep'
-  initial?: string
-  tags?: string[]
-  meta?: { title?: string; desk?: string; note?: string }
-  on?: Record<string, Transition>
-  after?: Record<string, Transition>
-  always?: Transition
-  onDone?: Transition
-  states?: Record<string, State>
-}
 export const State = Type.Cyclic(
-  { State: Type.Object({ ...stateFields, states: Type.Optional(Type.Record(Type.String({ pattern: Name.pattern as string }), Type.Ref('State'))) }, closed) },
+  { State: Type.Object({ ...stateFields, states: Type.Optional(named(Type.Ref('State'))) }, closed) },
   'State',
 )
+export interface State extends Static<typeof State> {}
 
+/** A flow: plain XState v5 config. Timer ids carry the machine's id, so it is always `case`. */
 export const Flow = Type.Object(
   {
     ...file,
     id: Type.Literal('case'),
-    initial: Name,
+    initial: Type.Optional(Name),
     type: Type.Optional(Type.Literal('parallel')),
-    states: Type.Record(Type.String({ pattern: Name.pattern as string }), State),
+    states: named(State),
   },
   closed,
 )
-/** A built flow: plain XState v5 config. */
-export interface Flow {
-  format: 1
-  id: 'case'
-  initial: string
-  type?: 'parallel'
-  states: Record<string, State>
-}
+export type Flow = Static<typeof Flow>

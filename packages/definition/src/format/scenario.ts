@@ -1,6 +1,6 @@
 // scenarios/*.json: who does what when, and what must be true; proof, test, simulator input and story in one.
 import Type, { type Static } from 'typebox'
-import { closed, file, Instant, Json, LocalDate, Text } from './words.ts'
+import { closed, file, Instant, type Json, LocalDate, Text } from './words.ts'
 
 const dates = Type.Record(Type.String(), LocalDate)
 export const Expect = Type.Object(

@@ -1,10 +1,6 @@
 // service.json: the values behind a flow's names (DIALECT), and what a resident is told before applying.
 import Type, { type Static } from 'typebox'
-import { Code, closed, EventName, file, Key, LocalDate, Logic, Name, Pointer, Text } from './words.ts'
-
-const names = (of: Type.TSchema) => Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9]*$' }), of)
-const keyed = <T extends Type.TSchema>(of: T) => Type.Record(Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*$' }), of)
-const named = <T extends Type.TSchema>(of: T) => Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9]*$' }), of)
+import { byEvent, Code, closed, file, type Json, Key, keyed, LocalDate, Logic, Name, named, Pointer, Text } from './words.ts'
 
 /** A rule: a guard chooses by it, `require` refuses with its code and sentence. `with` fills `{names}` in the sentence. */
 export const Rule = Type.Object(
@@ -23,10 +19,13 @@ export type Rule = Static<typeof Rule>
 export const Measure = Type.Enum(['wd', 'day', 'month', 'hour', 'workHour', 'minute'])
 export type Measure = Static<typeof Measure>
 
+/** A rule where a name or a number may stand as well: always an object with one operator. */
+const Reckoned = Type.Unsafe<{ [operator: string]: Json }>({ type: 'object', minProperties: 1 })
+
 const limitFields = {
-  n: Type.Optional(Type.Union([Type.Integer({ minimum: -1000, maximum: 1000 }), Type.Object({}, { additionalProperties: true })])),
+  n: Type.Optional(Type.Union([Type.Integer({ minimum: -1000, maximum: 1000 }), Reckoned])),
   in: Type.Optional(Measure),
-  from: Type.Optional(Type.Union([Name, Type.Object({}, { additionalProperties: true })])),
+  from: Type.Optional(Type.Union([Name, Reckoned])),
   until: Type.Optional(Name),
   pause: Type.Optional(Type.Array(Type.Union([Name, Type.Object({ tag: Name, if: Name }, closed)]))),
   roll: Type.Optional(Type.Boolean()),
@@ -69,7 +68,8 @@ export const EventRule = Type.Object(
   {
     title: Text,
     form: Type.Optional(Name),
-    only: Type.Optional(Type.String()),
+    /** Pointer into the case's data to the list of pointers that this event may change. */
+    only: Type.Optional(Pointer),
     by: Type.Optional(Type.Array(Name, { minItems: 1 })),
     notSameAs: Type.Optional(Type.Array(Name)),
     require: Type.Optional(Type.Array(Name)),
@@ -116,46 +116,84 @@ export const Basis = Type.Object(
 )
 export type Basis = Static<typeof Basis>
 
-export const Service = Type.Object(
+/** A read of a register, a ledger or of other cases; asked for by name in rules (`reads.<name>`). */
+export const Read = Type.Object(
   {
-    ...file,
-    id: Code,
-    base: Type.Optional(Code),
-    name: Text,
-    summary: Type.Optional(Text),
-    status: Type.Optional(Type.Enum(['active', 'replaced', 'suspended'])),
-    statusNote: Type.Optional(Text),
-    taskCode: Type.Optional(Type.String({ maxLength: 50 })),
-    basicCode: Type.Optional(Type.String({ maxLength: 50 })),
-    itemType: Type.Optional(Type.String({ pattern: '^\\d{2}$' })),
-    caseKind: Type.Optional(Type.Enum(['instant', 'committed'])),
-    caseNumber: Type.Optional(Type.String({ maxLength: 100 })),
-    audience: Type.Optional(Type.Array(Text)),
-    themes: Type.Optional(Type.Array(Text)),
-    conditions: Type.Optional(keyed(Text)),
-    basis: Type.Optional(keyed(Basis)),
-    materials: Type.Optional(keyed(Material)),
-    fee: Type.Optional(Type.Object({ amountFen: Type.Integer({ minimum: 0 }), note: Type.Optional(Text) }, closed)),
-    channels: Type.Optional(keyed(Text)),
-    results: Type.Optional(keyed(Text)),
-    faqs: Type.Optional(keyed(Type.Object({ q: Text, a: Text }, closed))),
-    consent: Type.Optional(Type.Object({ mode: Type.Enum(['consent', 'noticeOnly']), version: Type.String(), text: Text }, closed)),
-    minAssurance: Type.Optional(Type.Integer({ minimum: 0, maximum: 4 })),
-    start: Type.Optional(Start),
-    units: Type.Optional(named(UnitRule)),
-    desks: Type.Optional(named(Desk)),
-    switches: Type.Optional(named(Type.Union([Type.Boolean(), Type.Integer(), Type.String({ maxLength: 200 })]))),
-    limits: Type.Optional(named(Limit)),
-    rules: Type.Optional(named(Rule)),
-    reads: Type.Optional(names(Type.Object({}, { additionalProperties: true }))),
-    children: Type.Optional(names(Type.Object({}, { additionalProperties: true }))),
-    events: Type.Optional(named(EventRule)),
-    notices: Type.Optional(keyed(Type.Object({ title: Text, document: Type.Optional(Name), show: Type.Optional(Type.Array(Pointer)) }, closed))),
-    rating: Type.Optional(Type.Object({ from: Name, by: Type.Optional(Type.Array(Name)), followUp: Type.Optional(Type.String()) }, closed)),
-    effectiveFrom: Type.Optional(LocalDate),
+    register: Type.Optional(Name),
+    cases: Type.Optional(Code),
+    key: Type.Optional(named(Logic)),
+    where: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' }), Logic, closed)),
+    overlaps: Type.Optional(Type.Object({ start: Logic, end: Logic }, closed)),
+    tag: Type.Optional(Name),
+    asOf: Type.Optional(Logic),
+    since: Type.Optional(Type.Object({ n: Type.Integer(), in: Measure }, closed)),
+    order: Type.Optional(Name),
+    get: Type.Optional(Type.Enum(['row', 'rows', 'count', 'sum'])),
   },
   closed,
 )
-/** A built service: every part that the engine reads is there. */
+export type Read = Static<typeof Read>
+
+/** Cases that a case opens: which item, in which county, and which of their facts it may see. */
+export const Child = Type.Object(
+  { item: Code, county: Type.Optional(Logic), key: Type.Optional(Name), show: Type.Optional(Type.Array(Type.Union([Name, Pointer]))) },
+  closed,
+)
+export type Child = Static<typeof Child>
+
+export const Notice = Type.Object(
+  { title: Text, document: Type.Optional(Key), show: Type.Optional(Type.Array(Pointer)) },
+  closed,
+)
+export type Notice = Static<typeof Notice>
+
+/** What people read before they apply. */
+const told = {
+  summary: Type.Optional(Text),
+  status: Type.Optional(Type.Enum(['active', 'replaced', 'suspended'])),
+  statusNote: Type.Optional(Text),
+  taskCode: Type.Optional(Type.String({ maxLength: 50 })),
+  basicCode: Type.Optional(Type.String({ maxLength: 50 })),
+  itemType: Type.Optional(Type.String({ pattern: '^\\d{2}$' })),
+  caseKind: Type.Optional(Type.Enum(['instant', 'committed'])),
+  caseNumber: Type.Optional(Type.String({ maxLength: 100 })),
+  audience: Type.Optional(Type.Array(Text)),
+  themes: Type.Optional(Type.Array(Text)),
+  conditions: Type.Optional(keyed(Text)),
+  basis: Type.Optional(keyed(Basis)),
+  materials: Type.Optional(keyed(Material)),
+  fee: Type.Optional(Type.Object({ amountFen: Type.Integer({ minimum: 0 }), note: Type.Optional(Text) }, closed)),
+  channels: Type.Optional(keyed(Text)),
+  results: Type.Optional(keyed(Text)),
+  faqs: Type.Optional(keyed(Type.Object({ q: Text, a: Text }, closed))),
+  consent: Type.Optional(Type.Object({ mode: Type.Enum(['consent', 'noticeOnly']), version: Type.String(), text: Text }, closed)),
+  minAssurance: Type.Optional(Type.Integer({ minimum: 0, maximum: 4 })),
+  rating: Type.Optional(
+    Type.Object({ from: Name, by: Type.Optional(Type.Array(Name)), followUp: Type.Optional(Type.String()) }, closed),
+  ),
+  effectiveFrom: Type.Optional(LocalDate),
+}
+
+/** The values behind the flow's names. */
+const engine = {
+  units: named(UnitRule),
+  desks: named(Desk),
+  switches: named(Type.Union([Type.Boolean(), Type.Integer(), Type.String({ maxLength: 200 })])),
+  limits: named(Limit),
+  rules: named(Rule),
+  reads: named(Read),
+  children: named(Child),
+  events: byEvent(EventRule),
+  notices: keyed(Notice),
+}
+
+/** service.json as it is written: an item may say only what differs from its `base`, and leave out what it has not. */
+export const ServiceFile = Type.Object(
+  { ...file, id: Type.Optional(Code), base: Type.Optional(Code), name: Type.Optional(Text), ...told, start: Type.Optional(Start), ...Type.Partial(Type.Object(engine)).properties },
+  closed,
+)
+export type ServiceFile = Static<typeof ServiceFile>
+
+/** A built service: every part that the engine reads is there, empty where the item has none; `base` is gone. */
+export const Service = Type.Object({ format: file.format, id: Code, name: Text, ...told, start: Start, ...engine }, closed)
 export type Service = Static<typeof Service>
-export { EventName, Key }

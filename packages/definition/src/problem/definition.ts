@@ -1,4 +1,191 @@
-// What can be wrong with a definition, in words.
-import type { Words } from './words.ts'
+// What can be wrong with a definition, in words. Authors read these; 422 because the JSON was read but cannot stand.
+import type { Words, Wording } from './words.ts'
 
-export const definitionWords: Words = {}
+const say = (zh: [says: string, way: string], en: [says: string, way: string]): Wording => ({
+  status: 422,
+  zh: { says: zh[0], try: zh[1] },
+  en: { says: en[0], try: en[1] },
+})
+
+export const definitionWords: Words = {
+  // What is handed in at all.
+  'definition/not-json': say(
+    ['这里的值不是 JSON。', '只用对象、数组、文字、数字、true、false 和 null。'],
+    ['This value is not JSON.', 'Use objects, lists, text, numbers, true, false and null only.'],
+  ),
+  'definition/too-large': say(
+    ['定义过大,上限为 {most} KB。', '请拆分事项,或把长文字移到文书模板之外。'],
+    ['The definition is larger than {most} KB.', 'Split the item, or shorten its texts.'],
+  ),
+  'definition/too-deep': say(
+    ['嵌套过深,上限为 {most} 层。', '请减少层级。'],
+    ['This is nested more than {most} levels deep.', 'Use fewer levels.'],
+  ),
+  'definition/too-many-values': say(
+    ['值的数量过多,上限为 {most} 个。', '请拆分事项。'],
+    ['There are more than {most} values.', 'Split the item.'],
+  ),
+  'definition/reserved-key': say(
+    ['不能用“{key}”作为键名。', '请换一个名字。'],
+    ['"{key}" may not be the name of anything.', 'Choose another name.'],
+  ),
+  'definition/bad-characters': say(
+    ['文字中有不能保存的字符(空字符或不完整的字符)。', '请删除该字符后重新输入。'],
+    ['The text has a character that cannot be stored (NUL or half a character).', 'Delete it and type the text again.'],
+  ),
+
+  // The shape of a file.
+  'definition/missing': say(['缺少“{key}”。', '请补上“{key}”。'], ['"{key}" is missing.', 'Add "{key}".']),
+  'definition/unknown-key': say(
+    ['这里不能写“{key}”。', '请检查拼写,或删去“{key}”;可用的键见该文件的 JSON Schema。'],
+    ['"{key}" is not known here.', 'Check its spelling or take it out; the JSON Schema of this file lists what there is.'],
+  ),
+  'definition/wrong-type': say(
+    ['值的类型不对,应为 {expected}。', '请改为 {expected}。'],
+    ['The value has the wrong type; expected: {expected}.', 'Write one of: {expected}.'],
+  ),
+  'definition/not-in-list': say(
+    ['值不在可选范围内。', '可用:{allowed}。'],
+    ['The value is not one of those allowed.', 'Use one of: {allowed}.'],
+  ),
+  'definition/bad-spelling': say(
+    ['写法不符合要求。', '应符合 {pattern}。'],
+    ['This is not spelled as it must be.', 'It has to match {pattern}.'],
+  ),
+  'definition/out-of-bounds': say(
+    ['超出允许的范围({keyword} {limit})。', '请改到范围之内。'],
+    ['This is outside of what is allowed ({keyword} {limit}).', 'Bring it within the bounds.'],
+  ),
+
+  // Building.
+  'definition/no-such-item': say(
+    ['没有找到事项“{id}”的 service.json。', '请检查文件夹名称。'],
+    ['There is no service.json of an item "{id}".', 'Check the name of the folder.'],
+  ),
+  'definition/base-cycle': say(
+    ['base 互相引用成环:{chain}。', '请去掉其中一个 base。'],
+    ['The bases lead in a circle: {chain}.', 'Take one "base" out.'],
+  ),
+  'definition/id-differs': say(
+    ['id “{id}”与文件夹名“{folder}”不同。', '请改成一致。'],
+    ['The id "{id}" differs from the folder "{folder}".', 'Make them the same.'],
+  ),
+  'definition/no-flow': say(
+    ['没有 flow.json,base 也没有。', '请写 flow.json,或指定 base。'],
+    ['There is no flow.json, nor does a base bring one.', 'Write a flow.json or name a "base".'],
+  ),
+  'definition/unknown-file': say(
+    ['事项文件夹里不该有这个文件。', '只有 service.json、flow.json、flow.patch.json 以及 forms、documents、text、scenarios 文件夹里的 JSON。'],
+    ['This file has no place in an item.', 'An item has service.json, flow.json or flow.patch.json, and JSON under forms, documents, text and scenarios.'],
+  ),
+  'definition/remote-ref': say(
+    ['$ref “{ref}”指向文件夹之外。', '只能引用 workflows 里的文件,用相对路径。'],
+    ['The $ref "{ref}" leads out of the folder.', 'Refer to files under workflows only, by a relative path.'],
+  ),
+  'definition/no-such-ref': say(
+    ['$ref “{ref}”指向的内容不存在。', '请检查路径和 # 之后的部分。'],
+    ['There is nothing at the $ref "{ref}".', 'Check its path and what stands after the #.'],
+  ),
+  'definition/ref-cycle': say(
+    ['$ref 互相引用成环:{chain}。', '表单不能无限嵌套,请去掉其中一个引用。'],
+    ['The $refs lead in a circle: {chain}.', 'A form cannot be nested without end: take one reference out.'],
+  ),
+  'definition/ref-conflict': say(
+    ['“{key}”与 $ref 所引内容中的同名项不同。', '请只写一处。'],
+    ['"{key}" says something else than what the $ref brings.', 'Say it in one place only.'],
+  ),
+  'definition/form-too-large': say(
+    ['表单展开引用后过大,上限为 {most} 项。', '请拆分表单。'],
+    ['With its references resolved the form has more than {most} parts.', 'Split the form.'],
+  ),
+
+  // Names.
+  'definition/unknown-target': say(
+    ['找不到目标状态“{name}”。', '同级写名称,子状态写“.名称”,其他位置写“#case.完整.路径”。'],
+    ['There is no state "{name}" from here.', 'Write a sibling by its name, a child as ".name", any other as "#case.full.path".'],
+  ),
+  'definition/unknown-rule': say(
+    ['没有名为“{name}”的规则。', '请在 service.json 的 rules 中定义。'],
+    ['There is no rule "{name}".', 'Define it under "rules" in service.json.'],
+  ),
+  'definition/unknown-effect': say(
+    ['没有“{name}”这种动作。', '可用:{allowed}。'],
+    ['There is no effect "{name}".', 'Use one of: {allowed}.'],
+  ),
+  'definition/wrong-params': say(
+    ['“{name}”的参数“{key}”不对。', '应为:{expected}。'],
+    ['The effect "{name}" cannot work with this "{key}".', 'Expected: {expected}.'],
+  ),
+  'definition/unknown-limit': say(
+    ['没有名为“{name}”的时限。', '请在 service.json 的 limits 中定义。'],
+    ['There is no limit "{name}".', 'Define it under "limits" in service.json.'],
+  ),
+  'definition/unknown-desk': say(
+    ['没有名为“{name}”的岗位(desk)。', '请在 service.json 的 desks 中定义。'],
+    ['There is no desk "{name}".', 'Define it under "desks" in service.json.'],
+  ),
+  'definition/unknown-unit': say(
+    ['没有名为“{name}”的单位。', '请在 service.json 的 units 中定义。'],
+    ['There is no unit "{name}".', 'Define it under "units" in service.json.'],
+  ),
+  'definition/unknown-post': say(
+    ['本县的 directory.json 里没有“{name}”这一职务。', '请在 posts 中加入,或改用已有职务。'],
+    ['The county has no post "{name}".', 'Add it under "posts" in directory.json, or name one that is there.'],
+  ),
+  'definition/unknown-form': say(
+    ['没有名为“{name}”的表单。', '请在 forms 文件夹中加入 {name}.json。'],
+    ['There is no form "{name}".', 'Add forms/{name}.json.'],
+  ),
+  'definition/unknown-event': say(
+    ['没有名为“{name}”的事件。', '请在 service.json 的 events 中定义。'],
+    ['There is no event "{name}".', 'Define it under "events" in service.json.'],
+  ),
+  'definition/unknown-notice': say(
+    ['没有名为“{name}”的文书。', '请在 service.json 的 notices 中定义。'],
+    ['There is no notice "{name}".', 'Define it under "notices" in service.json.'],
+  ),
+  'definition/unknown-document': say(
+    ['没有文书模板“{name}”。', '请加入 documents/{name}.json。'],
+    ['There is no document "{name}".', 'Add documents/{name}.json.'],
+  ),
+  'definition/unknown-tag': say(
+    ['没有状态带有标签“{name}”。', '请在 flow.json 的某个状态的 tags 中写上。'],
+    ['No state has the tag "{name}".', 'Write it under "tags" of a state in flow.json.'],
+  ),
+  'definition/unknown-material': say(
+    ['没有代码为“{name}”的材料。', '请在 service.json 的 materials 中定义。'],
+    ['There is no material "{name}".', 'Define it under "materials" in service.json.'],
+  ),
+  'definition/undeclared-path': say(
+    ['规则读取的“{path}”没有声明。', '请检查拼写;data 和 event 读表单里的字段,case 读事件、标签、时限等已声明的名称。'],
+    ['The rule reads "{path}", which nothing declares.', 'Check its spelling: data and event read fields of forms, case reads the names of events, tags, limits and so on.'],
+  ),
+  'definition/undeclared-event-path': say(
+    ['“{event}”没有“{path}”,规则在那时读不到。', '请在该事件的表单里加入这个字段,或换一条规则。'],
+    ['With "{event}" there is no "{path}" for this rule to read.', 'Add the field to the form of that event, or use another rule there.'],
+  ),
+
+  // The flow.
+  'definition/no-initial': say(
+    ['有下级状态,但没有写从哪一个开始。', '请写 "initial",其值为一个下级状态的名称。'],
+    ['There are states within, but none to begin with.', 'Write "initial" with the name of one of them.'],
+  ),
+  'definition/unreachable-state': say(
+    ['状态“{name}”永远到不了。', '请让某个事件或时限指向它,或者删去它。'],
+    ['The state "{name}" can never be reached.', 'Let an event or a limit lead to it, or take it out.'],
+  ),
+  'definition/dead-end': say(
+    ['状态“{name}”没有出路,办件会永远停在这里。', '请在 "on" 或 "after" 中写一条出路,或写 "type": "final"。'],
+    ['The state "{name}" has no way out: a case would stay there for ever.', 'Add a way under "on" or "after", or set "type": "final".'],
+  ),
+
+  // What is promised, and what is proved.
+  'definition/longer-than-statutory': say(
+    ['承诺时限“{name}”({promised})比“{within}”({statutory})长。', '承诺的时限不得长于法定时限。'],
+    ['The limit "{name}" ({promised}) is longer than "{within}" ({statutory}), which it must keep within.', 'Promise no more time than the law gives.'],
+  ),
+  'definition/only-happy': say(
+    ['没有任何剧本演示“被拒绝”的情形。', '请加入至少一个剧本,其中有一步写明 "refused"。'],
+    ['No scenario shows a refusal.', 'Add a scenario in which at least one step expects "refused".'],
+  ),
+}

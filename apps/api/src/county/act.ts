@@ -1,0 +1,61 @@
+// An act on a case: what was seen must still stand, then the engine decides.
+import type { ActBody } from '@yichuang/client'
+import { decide } from '@yichuang/flow'
+import { inLanguage } from '../views/action.ts'
+import { seenCase } from './access.ts'
+import { type Answer, done, refuse } from './answer.ts'
+import { save } from './cases.ts'
+import { attachFiles, type GivenForm, troublesOfFiles } from './files.ts'
+import { noteRefusal } from './refusals.ts'
+import type { Unit } from './unit.ts'
+import { viewCase } from './view-case.ts'
+import type { Work } from './work.ts'
+
+export interface Act {
+  id: string
+  body: ActBody
+  /** Idempotency key: the command's id in the log. */
+  key: string
+}
+
+export function* act(work: Work, { id, body, key }: Act): Unit<Answer> {
+  const seen = yield* seenCase(work, id)
+  if (!seen) return refuse('api/unknown-case')
+  const { item, state, as } = seen
+  const attempted = { caseId: id, item: item.id, event: body.event }
+  const rule = Object.hasOwn(item.bundle.service.events, body.event) ? item.bundle.service.events[body.event] : undefined
+  if (!rule) return refuse('api/unknown-event', { event: body.event.slice(0, 80) }, '/event')
+  if (body.seen !== state.seq) {
+    const stale = { ...refuse('api/stale-version'), current: { seq: state.seq } }
+    yield* noteRefusal(work, attempted, stale.troubles)
+    return stale
+  }
+  const { event, payload, on } = body
+  const decision = decide(
+    item,
+    state,
+    {
+      id: `${work.actor.id}/${key}`,
+      event,
+      actor: work.actor,
+      at: work.now,
+      ...(payload === undefined ? {} : { payload }),
+      ...(on ? { on } : {}),
+    },
+    work.world,
+  )
+  const schema = rule.form ? item.bundle.forms[rule.form]?.schema : undefined
+  const given: GivenForm | undefined = schema && payload !== undefined ? { schema, value: payload, caseId: id } : undefined
+  const refused = decision.refused ?? []
+  const onlyPayload = refused.every(({ kind }) => kind === 'payload')
+  const troubles = [...refused, ...(given && onlyPayload ? yield* troublesOfFiles(work, item, given) : [])]
+  if (troubles.length) {
+    // Limits that passed before the act stand although it was refused.
+    if (refused.length) yield* save(work, seen, decision)
+    yield* noteRefusal(work, attempted, troubles)
+    return { troubles: troubles.map((trouble) => inLanguage(item.bundle, work.lang, trouble)) }
+  }
+  if (given) yield* attachFiles(id, given)
+  const next = yield* save(work, seen, decision)
+  return done(200, yield* viewCase(work, { ...next, as }))
+}

@@ -1,0 +1,47 @@
+// Notices: rendered when they are issued and kept as they were.
+import type { DocumentView } from '@yichuang/client'
+import type { CaseState, Entry, Item } from '@yichuang/flow'
+import { unitName } from '../views/place.ts'
+import { newId } from './ids.ts'
+import { noticeText } from './notice-text.ts'
+import { db } from './tables.ts'
+import { rows, type Unit } from './unit.ts'
+import type { Glance } from './work.ts'
+
+/** Issues the notices of one entry: number, date and text stay as they are now. */
+export function* issue(glance: Glance, item: Item, state: CaseState, entry: Entry): Unit<void> {
+  for (const effect of entry.effects.filter(({ type }) => type === 'document')) {
+    const notice = String(effect.params['notice'])
+    const { title, paragraphs } = noticeText(glance, item, state, { entry, notice })
+    const earlier = yield* rows(
+      db.selectFrom('documents').select('id').where('case_id', '=', state.id).where('notice', '=', notice),
+    )
+    yield* rows(
+      db.insertInto('documents').values({
+        id: newId('doc'),
+        case_id: state.id,
+        seq: entry.seq,
+        notice,
+        number: `${state.no}-${notice}-${earlier.length + 1}`,
+        title,
+        paragraphs: JSON.stringify(paragraphs),
+        issued_on: effect.on,
+        unit: unitOf(glance, item, entry),
+      }),
+    )
+  }
+}
+
+export function* documentsOf({ county }: Glance, caseId: string): Unit<(DocumentView & { seq: number })[]> {
+  const found = yield* rows(db.selectFrom('documents').selectAll().where('case_id', '=', caseId).orderBy('seq').orderBy('notice'))
+  return found.map(({ id, seq, notice, title, number, issued_on, unit, paragraphs }) => ({
+    id,
+    seq,
+    notice,
+    title,
+    number,
+    issuedOn: issued_on,
+    unit: unitName(county, unit),
+    paragraphs: JSON.parse(paragraphs) as string[],
+  }))
+}

@@ -1,0 +1,40 @@
+// Idempotency: a person's key remembers the answer of the write that it was sent with.
+import type { Json } from '@yichuang/definition'
+import type { Answer, Done } from './answer.ts'
+import { isRefused, refuse } from './answer.ts'
+import { db } from './tables.ts'
+import { row, rows, type Unit } from './unit.ts'
+import type { Work } from './work.ts'
+
+export interface Keyed {
+  key: string
+  bodyHash: string
+}
+
+/**
+ * Runs a write once per person and key. The same body again gets the stored answer, another body `api/key-reused`.
+ * Refusals are not remembered: they changed nothing, and the same key may carry the mended form.
+ */
+export function* once(work: Work, { key, bodyHash }: Keyed, write: () => Unit<Answer>): Unit<Answer> {
+  const known = yield* recall(work.actor.id, key)
+  if (known) return known.bodyHash === bodyHash ? known.answer : refuse('api/key-reused')
+  const answer = yield* write()
+  if (isRefused(answer)) return answer
+  yield* rows(
+    db.insertInto('keys').values({
+      person: work.actor.id,
+      key,
+      body_hash: bodyHash,
+      status: answer.status,
+      body: JSON.stringify(answer.body),
+      at: work.now,
+    }),
+  )
+  return answer
+}
+
+function* recall(person: string, key: string): Unit<{ bodyHash: string; answer: Done } | undefined> {
+  const found = yield* row(db.selectFrom('keys').selectAll().where('person', '=', person).where('key', '=', key))
+  if (!found) return undefined
+  return { bodyHash: found.body_hash, answer: { status: found.status, body: JSON.parse(found.body) as Json } }
+}

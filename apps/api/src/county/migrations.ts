@@ -1,0 +1,53 @@
+// The store's schema as a list of steps forward; a step once released is never changed.
+import { db } from './tables.ts'
+import { row, rows, type Unit } from './unit.ts'
+
+const steps: string[][] = [
+  [
+    `CREATE TABLE items (id TEXT NOT NULL, version INTEGER NOT NULL, hash TEXT NOT NULL, bundle TEXT NOT NULL,
+       published_at TEXT NOT NULL, published_by TEXT NOT NULL, PRIMARY KEY (id, version), UNIQUE (id, hash)) STRICT`,
+    `CREATE TABLE cases (id TEXT PRIMARY KEY, no TEXT NOT NULL UNIQUE, item TEXT NOT NULL, version INTEGER NOT NULL,
+       seq INTEGER NOT NULL, done INTEGER NOT NULL, applicant TEXT NOT NULL, state TEXT NOT NULL,
+       submitted_on TEXT NOT NULL, next_due TEXT, head TEXT NOT NULL) STRICT`,
+    'CREATE INDEX cases_by_applicant ON cases (applicant, submitted_on)',
+    'CREATE INDEX cases_by_due ON cases (next_due) WHERE next_due IS NOT NULL',
+    `CREATE TABLE entries (case_id TEXT NOT NULL, seq INTEGER NOT NULL, entry TEXT NOT NULL, hash TEXT NOT NULL,
+       PRIMARY KEY (case_id, seq)) STRICT`,
+    `CREATE TRIGGER entries_are_kept BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'entries are kept'); END`,
+    `CREATE TRIGGER entries_stand BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'entries stand'); END`,
+    `CREATE TABLE tasks (case_id TEXT NOT NULL, desk TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL,
+       post TEXT, unit TEXT, since TEXT NOT NULL, PRIMARY KEY (case_id, desk, state)) STRICT`,
+    'CREATE INDEX tasks_by_post ON tasks (post, unit, since)',
+    `CREATE TABLE desks (case_id TEXT NOT NULL, desk TEXT NOT NULL, post TEXT NOT NULL, unit TEXT NOT NULL,
+       PRIMARY KEY (case_id, desk, post, unit)) STRICT`,
+    `CREATE TABLE keys (person TEXT NOT NULL, key TEXT NOT NULL, body_hash TEXT NOT NULL, status INTEGER NOT NULL,
+       body TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (person, key)) STRICT`,
+    'CREATE INDEX keys_by_age ON keys (at)',
+    `CREATE TABLE outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, case_id TEXT NOT NULL, seq INTEGER NOT NULL, type TEXT NOT NULL,
+       params TEXT NOT NULL, at TEXT NOT NULL, on_date TEXT NOT NULL) STRICT`,
+    `CREATE TABLE documents (id TEXT PRIMARY KEY, case_id TEXT NOT NULL, seq INTEGER NOT NULL, notice TEXT NOT NULL,
+       number TEXT NOT NULL, title TEXT NOT NULL, paragraphs TEXT NOT NULL, issued_on TEXT NOT NULL, unit TEXT NOT NULL) STRICT`,
+    'CREATE INDEX documents_by_case ON documents (case_id, seq)',
+    `CREATE TABLE files (id TEXT PRIMARY KEY, owner TEXT NOT NULL, case_id TEXT, name TEXT NOT NULL, type TEXT NOT NULL,
+       size INTEGER NOT NULL, sha256 TEXT NOT NULL, store_key TEXT NOT NULL, at TEXT NOT NULL) STRICT`,
+    'CREATE INDEX files_by_case ON files (case_id)',
+    `CREATE TABLE refusals (id INTEGER PRIMARY KEY AUTOINCREMENT, case_id TEXT, item TEXT NOT NULL, event TEXT NOT NULL,
+       person TEXT NOT NULL, codes TEXT NOT NULL, at TEXT NOT NULL) STRICT`,
+    'CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT',
+  ],
+]
+
+/** Brings a store of any earlier release to this one; a no-op when it is there. */
+export function* migrate(): Unit<void> {
+  yield { sql: 'CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT', params: [] }
+  const at = yield* row(db.selectFrom('meta').select('value').where('name', '=', 'schema'))
+  const from = Number(at?.value ?? 0)
+  for (const statement of steps.slice(from).flat()) yield { sql: statement, params: [] }
+  if (from === steps.length) return
+  yield* rows(
+    db
+      .insertInto('meta')
+      .values({ name: 'schema', value: String(steps.length) })
+      .onConflict((on) => on.column('name').doUpdateSet({ value: String(steps.length) })),
+  )
+}

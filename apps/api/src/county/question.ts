@@ -1,0 +1,43 @@
+// What is asked of a county's store and told to it: plain values that travel to the Durable Object.
+import type { ActBody, SubmitBody } from '@yichuang/client'
+import type { Json, Lang } from '@yichuang/definition'
+import type { Identity } from '../auth/identity.ts'
+
+/** Everything read. Public questions carry no `who`. */
+export type Question = { lang: Lang } & (
+  | { kind: 'items' }
+  | { kind: 'item'; id: string; version?: number }
+  | { kind: 'cases'; who: Identity }
+  | { kind: 'case'; who: Identity; id: string }
+  | { kind: 'file'; who: Identity; id: string }
+  | { kind: 'inbox'; who: Identity }
+  | { kind: 'me'; who: Identity }
+  | { kind: 'check'; who: Identity; bundle: Json }
+)
+
+/** A write carries its idempotency key and the hash of its body. */
+export interface Keyed {
+  lang: Lang
+  who: Identity
+  key: string
+  bodyHash: string
+}
+
+export type Writing = Keyed &
+  (
+    | { kind: 'submit'; body: SubmitBody }
+    | { kind: 'act'; id: string; body: ActBody }
+    | { kind: 'file'; file: StoredFile }
+    | { kind: 'publish'; bundle: Json }
+  )
+
+/** A file whose bytes are stored already. */
+export interface StoredFile {
+  id: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  /** Where its bytes are. */
+  key: string
+}

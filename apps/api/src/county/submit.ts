@@ -1,0 +1,100 @@
+// A new case: a resident applies in his own name, a clerk takes paper in at the window.
+import type { SubmitBody } from '@yichuang/client'
+import type { LocalDate } from '@yichuang/definition'
+import { caseNumber, dateOf, decide, type Item, type Party } from '@yichuang/flow'
+import { inLanguage } from '../views/action.ts'
+import { type Answer, done, isRefused, type Refused, refuse } from './answer.ts'
+import { type Running, save } from './cases.ts'
+import { attachFiles, type GivenForm, troublesOfFiles } from './files.ts'
+import { newId } from './ids.ts'
+import { itemOf } from './items.ts'
+import { noteRefusal } from './refusals.ts'
+import { db } from './tables.ts'
+import { row, rows, type Unit } from './unit.ts'
+import { viewCase } from './view-case.ts'
+import type { Work } from './work.ts'
+
+/** `party` is the applicant named at the window, already indexed. */
+export function* submit(work: Work, body: SubmitBody, party: Party | undefined): Unit<Answer> {
+  const item = yield* itemOf(work, body.item, body.version)
+  if (!item) return refuse('api/unknown-item', undefined, body.item)
+  const applicant = applicantOf(work, body, party)
+  if ('troubles' in applicant) return applicant
+  const { status = 'active' } = item.bundle.service
+  if (status !== 'active') return refuse('api/item-closed', undefined, item.id)
+  const started = yield* start(work, item, { body, applicant })
+  if (isStop(started)) {
+    yield* noteRefusal(work, { caseId: null, item: item.id, event: 'start' }, started.troubles)
+    return started
+  }
+  const as = work.actor.kind === 'staff' ? 'staff' : 'applicant'
+  return done(201, yield* viewCase(work, { ...started, as }))
+}
+
+const isStop = (value: Running | Refused): value is Refused => 'troubles' in value
+
+interface Given {
+  body: SubmitBody
+  applicant: Party
+}
+
+function* start(work: Work, item: Item, { body, applicant }: Given): Unit<Running | Refused> {
+  const { actor, now, world } = work
+  const caseId = newId('case')
+  const on = body.on ?? dateOf(now)
+  const sequence = (yield* lastNumber(item.id, on)) + 1
+  const decision = decide(
+    item,
+    null,
+    {
+      id: caseId,
+      event: 'start',
+      payload: body.form,
+      actor,
+      at: now,
+      ...(body.on ? { on: body.on } : {}),
+      start: {
+        caseId,
+        caseNo: caseNumber(item.bundle.service, on, sequence),
+        applicant,
+        channel: actor.kind === 'staff' ? 'window' : 'online',
+      },
+    },
+    world,
+  )
+  const given: GivenForm = { schema: formOf(item), value: body.form }
+  const refused = decision.refused ?? []
+  const onlyPayload = refused.every(({ kind }) => kind === 'payload')
+  const files = onlyPayload ? yield* troublesOfFiles(work, item, given) : []
+  const troubles = [...refused, ...files]
+  if (troubles.length) return { troubles: troubles.map((trouble) => inLanguage(item.bundle, work.lang, trouble)) }
+  if (!decision.state) throw new Error(`${item.id} started without a state`)
+  yield* takeNumber(item.id, on, sequence)
+  yield* attachFiles(caseId, given)
+  return yield* save(work, { item, state: { ...decision.state, seq: 0 }, head: '' }, decision)
+}
+
+const formOf = ({ bundle }: Item) => bundle.forms[bundle.service.start.form]?.schema ?? {}
+
+function applicantOf({ actor }: Work, body: SubmitBody, party: Party | undefined): Party | Refused {
+  if (actor.kind === 'staff') return party ?? refuse('api/applicant-missing', undefined, '/applicant')
+  if (body.applicant) return refuse('api/applicant-not-yours', undefined, '/applicant')
+  return { id: actor.id, name: actor.name }
+}
+
+const counter = (item: string, on: LocalDate) => `case ${item} ${on}`
+
+function* lastNumber(item: string, on: LocalDate): Unit<number> {
+  const found = yield* row(db.selectFrom('counters').select('value').where('name', '=', counter(item, on)))
+  return found?.value ?? 0
+}
+
+/** Only a case that stands takes a number. */
+function* takeNumber(item: string, on: LocalDate, value: number): Unit<void> {
+  yield* rows(
+    db
+      .insertInto('counters')
+      .values({ name: counter(item, on), value })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value })),
+  )
+}

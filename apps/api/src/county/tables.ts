@@ -1,0 +1,148 @@
+// The tables of one county's store, and the builder that writes SQL for them.
+import { DummyDriver, type Generated, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+
+/** Published versions, never changed. */
+interface Items {
+  id: string
+  version: number
+  hash: string
+  bundle: string
+  published_at: string
+  published_by: string
+}
+
+/** A case as the engine keeps it, with what lists are found by. `next_due` is a hint: due is derived from the state. */
+export interface CaseRow {
+  id: string
+  no: string
+  item: string
+  version: number
+  seq: number
+  done: number
+  applicant: string
+  state: string
+  submitted_on: string
+  next_due: string | null
+  /** Hash of the last entry: the next one chains to it. */
+  head: string
+}
+
+/** The log: hash-chained, append-only (triggers refuse UPDATE and DELETE). */
+interface Entries {
+  case_id: string
+  seq: number
+  entry: string
+  hash: string
+}
+
+/** What waits at a desk now. */
+export interface TaskRow {
+  case_id: string
+  desk: string
+  state: string
+  title: string
+  post: string | null
+  unit: string | null
+  since: string
+}
+
+/** Every post and unit at which a task of the case has ever waited: who may look at it. */
+interface Desks {
+  case_id: string
+  desk: string
+  post: string
+  unit: string
+}
+
+/** Answers by idempotency key, each person's own. */
+interface Keys {
+  person: string
+  key: string
+  body_hash: string
+  status: number
+  body: string
+  at: string
+}
+
+/** Effects that leave the case, in order. */
+interface Outbox {
+  id: Generated<number>
+  case_id: string
+  seq: number
+  type: string
+  params: string
+  at: string
+  on_date: string
+}
+
+/** Notices as they were issued. */
+export interface DocumentRow {
+  id: string
+  case_id: string
+  seq: number
+  notice: string
+  number: string
+  title: string
+  paragraphs: string
+  issued_on: string
+  unit: string
+}
+
+export interface FileRow {
+  id: string
+  owner: string
+  case_id: string | null
+  name: string
+  type: string
+  size: number
+  sha256: string
+  store_key: string
+  at: string
+}
+
+/** Acts that were refused: who, what, and the codes; no payload. */
+interface Refusals {
+  id: Generated<number>
+  case_id: string | null
+  item: string
+  event: string
+  person: string
+  codes: string
+  at: string
+}
+
+interface Counters {
+  name: string
+  value: number
+}
+
+interface Meta {
+  name: string
+  value: string
+}
+
+interface Tables {
+  items: Items
+  cases: CaseRow
+  entries: Entries
+  tasks: TaskRow
+  desks: Desks
+  keys: Keys
+  outbox: Outbox
+  documents: DocumentRow
+  files: FileRow
+  refusals: Refusals
+  counters: Counters
+  meta: Meta
+}
+
+
+/** Writes SQL, runs none. */
+export const db = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (on) => new SqliteIntrospector(on),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})

@@ -1,0 +1,36 @@
+// Gathers what is kept of a case and shows it to one reader.
+import type { CaseView } from '@yichuang/client'
+import type { DeskWay, Pointer } from '@yichuang/definition'
+import { type CaseFile, caseView } from '../views/case.ts'
+import type { Seen } from './access.ts'
+import { entriesOf } from './cases.ts'
+import { documentsOf } from './documents.ts'
+import { filesOfCase, viewOf } from './files.ts'
+import { db } from './tables.ts'
+import { rows, type Unit } from './unit.ts'
+import type { Work } from './work.ts'
+
+export function* viewCase(work: Work, { item, state, as }: Omit<Seen, 'head'>): Unit<CaseView> {
+  const file: CaseFile = {
+    item,
+    state,
+    entries: yield* entriesOf(state.id),
+    documents: yield* documentsOf(work, state.id),
+    files: (yield* filesOfCase(state.id)).map(viewOf),
+  }
+  const hides = as === 'staff' ? yield* hiddenFrom(work, { item, state }) : []
+  return caseView(work, file, { as, hides })
+}
+
+/** What every desk of this person hides; whoever has no desk here sees what the strictest one sees. */
+export function* hiddenFrom({ actor }: Work, { item, state }: Pick<Seen, 'item' | 'state'>): Unit<Pointer[]> {
+  const rowsOfDesks = yield* rows(db.selectFrom('desks').select(['desk', 'post', 'unit']).where('case_id', '=', state.id))
+  const held = rowsOfDesks.filter(({ post, unit }) => actor.posts.some((own) => own.post === post && own.unit === unit))
+  const acted = Object.entries(state.hands).filter(([, hands]) => hands.includes(actor.id))
+  const mine = new Set([...held.map(({ desk }) => desk), ...acted.map(([desk]) => desk)])
+  const hides = Object.entries(item.bundle.service.desks)
+    .filter(([name]) => mine.size === 0 || mine.has(name))
+    .map(([, desk]) => (Array.isArray(desk) ? desk : [desk]).flatMap((way: DeskWay) => way.hides ?? []))
+  if (mine.size === 0) return [...new Set(hides.flat())]
+  return (hides[0] ?? []).filter((at) => hides.every((other) => other.includes(at)))
+}

@@ -1,0 +1,16 @@
+// What a unit of work knows: who, when, in which language, of which county.
+import type { County, Instant, Lang } from '@yichuang/definition'
+import type { Actor, Item, World } from '@yichuang/flow'
+
+export interface Glance {
+  county: County
+  world: World
+  lang: Lang
+  now: Instant
+  /** Compiled versions by id and number, kept while the store lives. */
+  compiled: Map<string, Item>
+}
+
+export interface Work extends Glance {
+  actor: Actor
+}

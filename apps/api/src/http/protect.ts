@@ -1,0 +1,33 @@
+// Headers on every answer, and who may read it across origins.
+import type { County } from '@yichuang/definition'
+import { cors } from 'hono/cors'
+import { secureHeaders } from 'hono/secure-headers'
+import { createMiddleware } from 'hono/factory'
+
+/** An API answer is never a page: nothing in it may run, be framed, sniffed or kept. */
+export const safeHeaders = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], sandbox: [] },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'no-referrer',
+  xXssProtection: false,
+  xDownloadOptions: false,
+})
+
+export const neverKept = createMiddleware(async (c, next) => {
+  await next()
+  c.res.headers.set('cache-control', 'no-store')
+  c.res.headers.append('vary', 'Authorization, Accept-Language')
+})
+
+/** Exactly the origins that the county lists: never reflected, never `null`, no credentials. */
+export const fromOrigins = (countyOf: (id: string) => Promise<County | undefined>, fixed?: string) =>
+  cors({
+    origin: async (origin, c) => {
+      const county = await countyOf(fixed ?? c.req.param('county') ?? '')
+      return origin !== 'null' && county?.county.origins.includes(origin) ? origin : null
+    },
+    allowMethods: ['GET', 'POST'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-File-Name', 'Accept-Language'],
+    exposeHeaders: ['Content-Disposition', 'Content-Language', 'Retry-After', 'X-Request-Id'],
+    maxAge: 600,
+  })

@@ -1,0 +1,125 @@
+// One case as one reader sees it.
+import type { CaseSummary, CaseView, DocumentView, FileView } from '@yichuang/client'
+import { fieldsOf, type Json, type Pointer, sayText } from '@yichuang/definition'
+import { type CaseState, type Clock, clocks, type Entry, type Item, pathOf, type Task, tasks, titleOf } from '@yichuang/flow'
+import type { Work } from '../county/work.ts'
+import { actionsOf } from './action.ts'
+import { clockView } from './clock.ts'
+import { formView, withoutValue } from './form.ts'
+import { holderLine, holdersOf, wayOf } from './place.ts'
+import { timelineOf } from './timeline.ts'
+import { wordsOf } from './words.ts'
+
+/** What the store keeps of a case. */
+export interface CaseFile {
+  item: Item
+  state: CaseState
+  entries: Entry[]
+  documents: (DocumentView & { seq: number })[]
+  files: FileView[]
+}
+
+export interface Reader {
+  as: 'applicant' | 'staff'
+  /** Pointers into the case's data that this reader may not see. */
+  hides: Pointer[]
+}
+
+/** A line of a list. `submittedOn` is the legal date of the start. */
+export function caseSummary(work: Work, item: Item, state: CaseState, submittedOn: string): CaseSummary {
+  const { lang, world, now } = work
+  const waiting = tasks(item, state, world)
+  const next = running(clocks(item, state, world, now))[0]
+  const say = (text: string) => sayText(item.bundle, lang, text)
+  return {
+    id: state.id,
+    no: state.no,
+    item: { id: item.id, name: say(item.bundle.service.name), version: item.version },
+    state: { path: pathOf(item, state.value), title: say(titleOf(item, state.value)), done: state.status === 'done' },
+    applicant: state.applicant.name,
+    submittedOn,
+    holder: holderLine(holdersOf(item, waiting, state, work), lang),
+    ...(next ? { next: { title: clockView(next, item.bundle, lang).title, due: next.due, colour: next.colour } } : {}),
+    asked: waiting.some((task) => isAsked(task, work)),
+  }
+}
+
+export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
+  const { item, state, entries } = file
+  const { lang, world, now, county } = work
+  const { bundle } = item
+  const limits = clocks(item, state, world, now)
+  const context = { bundle, county, lang, hides: reader.hides }
+  const result = resultOf(item, state, work)
+  const asks = asksOf(file, limits, work)
+  return {
+    ...caseSummary(work, item, state, entries[0]?.on ?? ''),
+    seq: state.seq,
+    now,
+    channel: state.channel,
+    as: reader.as,
+    holders: holdersOf(item, tasks(item, state, world), state, work),
+    clocks: limits.filter(({ shown, state: at }) => shown || at !== 'ended').map((clock) => clockView(clock, bundle, lang)),
+    path: wayOf(item, state, entries, lang),
+    forms: Object.entries(state.data).flatMap(([name, value]) => {
+      const form = mayRead(name, file, reader) ? formView(name, context) : undefined
+      return form ? [{ ...form, value: seenValue(name, value, reader) }] : []
+    }),
+    files: Object.fromEntries(file.files.map((one) => [one.id, one])),
+    timeline: timelineOf(item, entries, { county, lang, as: reader.as, channel: state.channel, documents: titlesBySeq(file) }),
+    documents: file.documents.map(({ seq: _, ...document }) => document),
+    actions: actionsOf(work, item, state, context),
+    ...(asks ? { asks } : {}),
+    ...(result ? { result } : {}),
+  }
+}
+
+const running = (all: Clock[]): Clock[] =>
+  all.filter(({ state }) => state === 'running').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+
+const isAsked = ({ party, post, unit }: Task, { actor }: Work): boolean =>
+  party !== undefined
+    ? party === actor.id
+    : actor.posts.some((held) => held.post === post && (unit === undefined || held.unit === unit))
+
+/** An applicant reads what he wrote and what was asked of him; the office's own forms reach him as documents. */
+function mayRead(form: string, { item, entries }: CaseFile, { as }: Reader): boolean {
+  if (as === 'staff' || form === item.bundle.service.start.form) return true
+  return entries.some((entry) => entry.form === form && entry.actor.kind === 'resident')
+}
+
+const seenValue = (form: string, value: Json, { hides }: Reader): Json =>
+  hides
+    .filter((at) => at.startsWith(`/${form}/`))
+    .map((at) => at.slice(form.length + 1))
+    .reduce(withoutValue, value)
+
+function titlesBySeq({ documents }: CaseFile): Map<number, string[]> {
+  const titles = new Map<number, string[]>()
+  for (const { seq, title } of documents) titles.set(seq, [...(titles.get(seq) ?? []), title])
+  return titles
+}
+
+/** While some fields are open to the applicant: which, why, and until when. */
+function asksOf({ item, state, entries }: CaseFile, limits: Clock[], { lang }: Work): CaseView['asks'] {
+  const until = running(limits)[0]?.due
+  if (!state.open?.length || until === undefined) return undefined
+  const { bundle } = item
+  const fields = fieldsOf(bundle.forms[bundle.service.start.form]?.schema ?? {})
+  const titles = state.open.map((pointer) => {
+    const field = fields.find((one) => one.pointer === pointer)
+    return field ? sayText(bundle, lang, field.title) : pointer
+  })
+  const asked = entries.findLast(({ payload }) => isObject(payload) && Array.isArray(payload['items']))?.payload
+  const note = isObject(asked) && typeof asked['note'] === 'string' ? asked['note'] : ''
+  return { pointers: state.open, titles, until, ...(note ? { note } : {}) }
+}
+
+function resultOf({ bundle }: Item, { result }: CaseState, { lang }: Work): CaseView['result'] {
+  if (result === undefined) return undefined
+  const own = bundle.service.results?.[String(result)]
+  return { code: result, says: own ? sayText(bundle, lang, own) : (wordsOf(lang).results[result] ?? String(result)) }
+}
+
+const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,86 @@
+// What waits at somebody's desks.
+import type { Inbox, Me, TaskView } from '@yichuang/client'
+import { type DeskWay, sayText } from '@yichuang/definition'
+import { type CaseState, clocks, type Item } from '@yichuang/flow'
+import type { TaskRow } from '../county/tables.ts'
+import type { Work } from '../county/work.ts'
+import { clockView } from './clock.ts'
+import { deskTitle, unitName } from './place.ts'
+
+export function meView({ actor, county }: Work): Me {
+  const { id, name, kind } = actor
+  return {
+    id,
+    name,
+    kind: kind === 'staff' ? 'staff' : 'resident',
+    posts: actor.posts.map(({ post, unit }) => ({
+      post,
+      unit,
+      title: county.directory.posts[post]?.title ?? post,
+      unitName: unitName(county, unit),
+    })),
+  }
+}
+
+export interface Waiting {
+  task: TaskRow
+  item: Item
+  state: CaseState
+}
+
+/** Tasks with the limit that runs out first, the most pressing on top. */
+export function inboxView(work: Work, waiting: Waiting[], items: Item[]): Inbox {
+  const tasks = waiting.map((one) => taskView(work, one)).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  const count = (colour: string) => tasks.filter(({ due }) => due?.colour === colour).length
+  return {
+    now: work.now,
+    me: meView(work),
+    tasks,
+    counts: { all: tasks.length, red: count('red'), yellow: count('yellow'), remind: count('remind') },
+    intake: items
+      .filter((item) => takesIn(item, work))
+      .map(({ id, bundle }) => ({ id, name: sayText(bundle, work.lang, bundle.service.name) })),
+  }
+}
+
+const orderOf = ({ due, since }: TaskView): string => `${due?.due ?? '9999-12-31'} ${since}`
+
+function taskView(work: Work, { task, item, state }: Waiting): TaskView {
+  const { lang, world, now, county } = work
+  const { bundle } = item
+  const { desk, post, unit, title, since } = task
+  const running = clocks(item, state, world, now).filter(({ state: at }) => at === 'running')
+  const first = running.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
+  return {
+    id: `${state.id}/${desk}/${task.state}`,
+    case: {
+      id: state.id,
+      no: state.no,
+      item: sayText(bundle, lang, bundle.service.name),
+      applicant: state.applicant.name,
+      channel: state.channel,
+    },
+    desk: deskTitle(bundle, desk, { county, lang, ...(post ? { post } : {}) }),
+    post: post ? (county.directory.posts[post]?.title ?? post) : '',
+    unit: unit ? unitName(county, unit) : '',
+    title: sayText(bundle, lang, title),
+    since,
+    ...(first ? { due: dueOf(first, work, item) } : {}),
+  }
+}
+
+function dueOf(clock: Parameters<typeof clockView>[0], { lang }: Work, { bundle }: Item): NonNullable<TaskView['due']> {
+  const { limit, title, due, colour, provisional } = clockView(clock, bundle, lang)
+  return { limit, title, due, colour, provisional }
+}
+
+/** Whether one of this person's posts may start a case of the item. */
+function takesIn({ bundle }: Item, { actor }: Work): boolean {
+  const { start, desks, status = 'active' } = bundle.service
+  const ways = (start.by ?? []).flatMap((name): DeskWay[] => {
+    const desk = desks[name]
+    return desk ? (Array.isArray(desk) ? desk : [desk]) : []
+  })
+  return status === 'active' && ways.some(({ post }) => actor.posts.some((held) => held.post === post))
+}
+

@@ -1,0 +1,60 @@
+// Where a case is: who holds it, the way it has come and the way ahead.
+import type { CaseView } from '@yichuang/client'
+import { type Bundle, type County, type DeskWay, type Lang, sayText } from '@yichuang/definition'
+import { type CaseState, type Entry, expectedPath, type Item, pathOf, type Task, titleOf } from '@yichuang/flow'
+import { wordsOf } from './words.ts'
+
+export interface PlaceContext {
+  county: County
+  lang: Lang
+}
+
+/** Each desk that has a task now, with the people who could act there. */
+export function holdersOf(item: Item, waiting: Task[], state: CaseState, context: PlaceContext): CaseView['holders'] {
+  const { county, lang } = context
+  return waiting.map(({ desk, post, unit }) => ({
+    desk,
+    title: deskTitle(item.bundle, desk, { county, lang, ...(post ? { post } : {}) }),
+    unit: unit ? unitName(county, unit) : '',
+    people: post && unit ? peopleAt(county, post, unit) : [state.applicant.name],
+  }))
+}
+
+/** The holders in one line. */
+export function holderLine(holders: CaseView['holders'], lang: Lang): string {
+  if (!holders.length) return wordsOf(lang).nobody
+  return holders.map(({ title, unit }) => (unit ? `${unit} ${title}` : title)).join(wordsOf(lang).comma)
+}
+
+export const unitName = (county: County, code: string): string => county.directory.units[code]?.name ?? code
+
+export function deskTitle(bundle: Bundle, desk: string, { county, lang, post }: PlaceContext & { post?: string }): string {
+  const ways = bundle.service.desks[desk]
+  const list: DeskWay[] = ways ? (Array.isArray(ways) ? ways : [ways]) : []
+  const own = list.find((way) => !post || way.post === post) ?? list[0]
+  if (own?.title) return sayText(bundle, lang, own.title, `/service/desks/${desk}/title`)
+  if (post) return county.directory.posts[post]?.title ?? post
+  return own?.party === undefined ? desk : wordsOf(lang).applicant
+}
+
+const peopleAt = (county: County, post: string, unit: string): string[] =>
+  Object.values(county.directory.people)
+    .filter(({ posts }) => posts.some((held) => held.post === post && held.unit === unit))
+    .map(({ name }) => name)
+
+/** The expected way with what is behind, where the case stands, and what is still to come. */
+export function wayOf(item: Item, state: CaseState, entries: Entry[], lang: Lang): CaseView['path'] {
+  const say = (text: string) => sayText(item.bundle, lang, text)
+  const expected = expectedPath(item)
+  const here = expected.findIndex(({ path }) => path === pathOf(item, state.value))
+  if (here >= 0) {
+    const last = state.status === 'done'
+    return expected.map(({ title }, i) => ({ title: say(title), state: i < here || last ? 'done' : i === here ? 'now' : 'next' }))
+  }
+  const been = new Set(entries.flatMap(({ from, to }) => [from, to]))
+  const reached = expected.findLastIndex(({ title }) => been.has(title))
+  const behind = expected.slice(0, reached + 1).map(({ title }) => ({ title: say(title), state: 'done' as const }))
+  const ahead = state.status === 'done' ? [] : expected.slice(reached + 1)
+  const now = { title: say(titleOf(item, state.value)), state: state.status === 'done' ? ('done' as const) : ('now' as const) }
+  return [...behind, now, ...ahead.map(({ title }) => ({ title: say(title), state: 'next' as const }))]
+}

@@ -1,0 +1,64 @@
+// The few words that the views add to what a definition says, in each language.
+import type { Lang, Measure } from '@yichuang/definition'
+
+interface Words {
+  measure: Record<Measure, (n: number) => string>
+  start: Record<'online' | 'window', string>
+  limitPassed: (title: string) => string
+  system: string
+  applicant: string
+  nobody: string
+  colon: string
+  comma: string
+  /** DOMAIN C1: the result codes that code bases share. */
+  results: Record<number, string>
+}
+
+const zh: Words = {
+  measure: {
+    wd: (n) => `${n} 个工作日`,
+    day: (n) => `${n} 日`,
+    month: (n) => `${n} 个月`,
+    hour: (n) => `${n} 小时`,
+    workHour: (n) => `${n} 个工作小时`,
+    minute: (n) => `${n} 分钟`,
+  },
+  start: { online: '网上提交申请', window: '窗口收件' },
+  limitPassed: (title) => `${title}届满`,
+  system: '系统',
+  applicant: '申请人',
+  nobody: '已办结,没有待办环节',
+  colon: ':',
+  comma: '、',
+  results: { 0: '出证办结', 1: '退回办结', 2: '作废办结', 3: '删除办结', 4: '转报办结', 5: '补正不来办结', 6: '办结' },
+}
+
+const plural = (unit: string) => (n: number) => `${n} ${unit}${n === 1 ? '' : 's'}`
+const en: Words = {
+  measure: {
+    wd: plural('working day'),
+    day: plural('day'),
+    month: plural('month'),
+    hour: plural('hour'),
+    workHour: plural('working hour'),
+    minute: plural('minute'),
+  },
+  start: { online: 'Submitted online', window: 'Received at the window' },
+  limitPassed: (title) => `${title} ran out`,
+  system: 'system',
+  applicant: 'Applicant',
+  nobody: 'Closed; nothing is waiting',
+  colon: ': ',
+  comma: ', ',
+  results: {
+    0: 'Result issued',
+    1: 'Returned',
+    2: 'Void',
+    3: 'Removed as a technical mistake',
+    4: 'Passed to another body',
+    5: 'Closed because the correction did not come',
+    6: 'Concluded',
+  },
+}
+
+export const wordsOf = (lang: Lang): Words => (lang === 'en' ? en : zh)

@@ -1,0 +1,57 @@
+// Something read from the server: the value, or why there is none, or still on its way.
+import type { Problem } from '@yichuang/definition'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Session } from './session.ts'
+
+export class Load<T> implements ReactiveController {
+  value: T | undefined
+  problems: Problem[] = []
+  busy = false
+  #host: ReactiveControllerHost
+  #session: Session
+  #get: (signal: AbortSignal) => Promise<T>
+  #running: AbortController | undefined
+
+  constructor(host: ReactiveControllerHost, session: Session, get: (signal: AbortSignal) => Promise<T>) {
+    this.#host = host
+    this.#session = session
+    this.#get = get
+    host.addController(this)
+  }
+
+  hostDisconnected(): void {
+    this.#running?.abort()
+    this.#running = undefined
+    this.busy = false
+  }
+
+  /** Reads (again). What was read before stays in view; only the newest reading counts. */
+  async run(): Promise<void> {
+    this.#running?.abort()
+    const running = new AbortController()
+    this.#running = running
+    this.busy = true
+    this.#host.requestUpdate()
+    try {
+      const value = await this.#get(running.signal)
+      if (this.#running !== running) return
+      this.value = value
+      this.problems = []
+    } catch (caught) {
+      if (this.#running !== running) return
+      this.problems = this.#session.problemsOf(caught)
+    }
+    this.busy = false
+    this.#host.requestUpdate()
+  }
+
+  /** Takes a value that came another way, such as the answer to an act. */
+  set(value: T | undefined): void {
+    this.#running?.abort()
+    this.#running = undefined
+    this.busy = false
+    this.value = value
+    this.problems = []
+    this.#host.requestUpdate()
+  }
+}

@@ -1,0 +1,60 @@
+// What an element knows of its host: the API, the language, the token; and the client made from them.
+import { type Client, ClientError, clientProblem, createClient } from '@yichuang/client'
+import type { Lang, Problem } from '@yichuang/definition'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { type Words, wordsOf } from '../text/words.ts'
+import { TokenKeeper, type TokenSource } from './token.ts'
+
+export interface SessionHost extends ReactiveControllerHost, HTMLElement {
+  api: string
+  token: TokenSource | undefined
+}
+
+export class Session implements ReactiveController {
+  #host: SessionHost
+  #tokens: TokenKeeper
+  #made: { for: string; client: Client } | undefined
+
+  constructor(host: SessionHost) {
+    this.#host = host
+    this.#tokens = new TokenKeeper(
+      host,
+      () => host.token,
+      () => this.lang,
+    )
+    host.addController(this)
+  }
+
+  hostConnected(): void {}
+
+  /** The reader's language: the tag's own `lang`, else that of the page around it. */
+  get lang(): Lang {
+    const said = this.#host.lang || this.#host.closest('[lang]')?.getAttribute('lang') || ''
+    return said.toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
+  }
+  get words(): Words {
+    return wordsOf(this.lang)
+  }
+
+  /** A client for the address and language as they are now. */
+  get client(): Client {
+    const wanted = `${this.#host.api} ${this.lang}`
+    if (this.#made?.for !== wanted) {
+      const client = createClient({ api: this.#host.api, lang: this.lang, token: this.#tokens.get })
+      this.#made = { for: wanted, client }
+    }
+    return this.#made.client
+  }
+
+  /** Makes sure that somebody is signed in. Rejects with a ClientError. */
+  async signIn(): Promise<void> {
+    await this.#tokens.get({ fresh: false })
+  }
+
+  /** Anything caught, as problems to show. */
+  problemsOf(caught: unknown): Problem[] {
+    if (caught instanceof ClientError) return caught.problems
+    console.error(caught)
+    return [clientProblem('client/offline', this.lang)]
+  }
+}

@@ -1,0 +1,113 @@
+// Type, links, focus and what print and reduced motion change.
+import { css } from 'lit'
+
+export const base = css`
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  h2 {
+    font-size: 1.625em;
+    line-height: 1.3;
+    letter-spacing: 0.01em;
+  }
+  h3 {
+    font-size: 1.125em;
+    line-height: 1.4;
+  }
+  h4 {
+    font-size: 1em;
+  }
+  h2:focus,
+  h3:focus {
+    outline: none;
+  }
+  a {
+    color: var(--_blue);
+    text-underline-offset: 0.2em;
+  }
+  strong {
+    font-weight: 600;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_amber-line);
+    outline-offset: 2px;
+  }
+  summary {
+    cursor: pointer;
+    min-height: 44px;
+    padding: 10px 0;
+    color: var(--_blue);
+  }
+  .soft {
+    color: var(--_ink-soft);
+  }
+  .small {
+    font-size: 0.875em;
+  }
+  .eyebrow {
+    color: var(--_ink-soft);
+    font-size: 0.875em;
+    letter-spacing: 0.04em;
+  }
+  .stack > * + * {
+    margin-block-start: 12px;
+  }
+  .wide-stack > * + * {
+    margin-block-start: 24px;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    align-items: center;
+  }
+  .plain {
+    list-style: none;
+  }
+  .dots {
+    padding-inline-start: 1.25em;
+  }
+  .dots > li + li {
+    margin-block-start: 4px;
+  }
+  .quiet {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    button,
+    .card {
+      transition:
+        background-color 120ms,
+        border-color 120ms,
+        box-shadow 120ms;
+    }
+  }
+  @media print {
+    .yc {
+      background: none;
+    }
+    button,
+    .bar,
+    .no-print {
+      display: none !important;
+    }
+    details > * {
+      display: block;
+    }
+  }
+`

@@ -1,0 +1,8 @@
+// The look that every element wears, in the order that the sheets build on each other.
+import type { CSSResult } from 'lit'
+import { base } from './base.ts'
+import { controls } from './controls.ts'
+import { pieces } from './pieces.ts'
+import { tokens } from './tokens.ts'
+
+export const look: CSSResult[] = [tokens, base, controls, pieces]

@@ -1,0 +1,170 @@
+// Doing something to a case: the button, its form, the second question, sending, and what others did meanwhile.
+import type { ActionView, CaseView, Client, ClientError } from '@yichuang/client'
+import type { Json, Problem } from '@yichuang/definition'
+import type { UploadedFile } from '@yichuang/forms'
+import type { ReactiveController, ReactiveElement } from 'lit'
+import { focusOn } from '../host/focus.ts'
+import type { Session } from '../host/session.ts'
+import type { Confirm } from './confirm.ts'
+import { loadForms } from './form.ts'
+import type { Live } from './live.ts'
+import { Sending } from './sending.ts'
+
+export interface ActingWith {
+  session: Session
+  confirm: Confirm
+  live: Live
+  /** The case as it is shown. */
+  view: () => CaseView | undefined
+  /** Takes the case as the server now gives it. */
+  show: (view: CaseView) => void
+}
+
+export class Acting implements ReactiveController {
+  /** The action whose form is open. Kept when the case moves on, so that nothing typed is lost. */
+  open: ActionView | undefined
+  draft: Json | undefined
+  /** Uploaded while the form is open; the case does not know them yet. */
+  files: Record<string, UploadedFile> = {}
+  /** Somebody else was faster; the case was read again. */
+  stale = false
+  /** Problems of an action that has no form. */
+  failed: { title: string; problems: Problem[] } | undefined
+  readonly sending: Sending
+  #host: ReactiveElement
+  #with: ActingWith
+
+  constructor(host: ReactiveElement, given: ActingWith) {
+    this.#host = host
+    this.#with = given
+    this.sending = new Sending(host, given.session)
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeunload', this.#warn)
+  }
+  hostDisconnected(): void {
+    removeEventListener('beforeunload', this.#warn)
+  }
+
+  /** A form is open or something is on its way: a quiet refresh would disturb. */
+  get engaged(): boolean {
+    return this.open !== undefined || this.sending.busy
+  }
+
+  /** The open action as the case now offers it; undefined when it is no longer possible. */
+  get offered(): ActionView | undefined {
+    const found = this.#with.view()?.actions.find((one) => one.event === this.open?.event)
+    return found && found.refused.length === 0 ? found : undefined
+  }
+
+  /** A press on the action's button. */
+  async press(action: ActionView): Promise<void> {
+    if (action.refused.length > 0 || this.sending.busy) return
+    this.failed = undefined
+    this.stale = false
+    this.sending.clear()
+    if (!action.form) {
+      this.open = undefined
+      await this.#send(action, undefined)
+      return
+    }
+    try {
+      await loadForms()
+    } catch (caught) {
+      this.failed = { title: action.title, problems: this.#with.session.problemsOf(caught) }
+      this.#host.requestUpdate()
+      return
+    }
+    this.open = action
+    this.draft = undefined
+    this.#host.requestUpdate()
+    await focusOn(this.#host, '#act-title')
+  }
+
+  typed = (value: Json): void => {
+    this.draft = value
+  }
+
+  keep = (file: UploadedFile): void => {
+    this.files = { ...this.files, [file.id]: file }
+    this.#host.requestUpdate()
+  }
+
+  submit = (payload: Json): void => {
+    this.draft = payload
+    const action = this.offered
+    if (action && !this.sending.busy) void this.#send(action, payload)
+  }
+
+  /** Back without doing it; asks first when something was typed. */
+  close = async (): Promise<void> => {
+    const { session, confirm } = this.#with
+    const { act } = session.words
+    if (this.draft !== undefined && !(await confirm.ask({ title: act.dropTitle, body: act.dropBody, yes: act.drop })))
+      return
+    const event = this.open?.event
+    this.#end()
+    await focusOn(this.#host, `[data-event="${event}"]`)
+  }
+
+  async #send(action: ActionView, payload: Json | undefined): Promise<void> {
+    const { session, confirm, live, show } = this.#with
+    const view = this.#with.view()
+    if (!view) return
+    const { act } = session.words
+    if (action.weight === 'final') {
+      const yes = await confirm.ask({
+        title: act.confirmTitle(action.title),
+        body: act.confirmBody(view.no),
+        yes: act.confirm(action.title),
+        final: true,
+      })
+      if (!yes) return
+    }
+    this.stale = false
+    const body = { event: action.event, seen: view.seq, ...(payload === undefined ? {} : { payload }) }
+    const client: Client = session.client
+    const answer = await this.sending.send([view.id, body], (attempt) => client.act(view.id, body, attempt))
+    if ('value' in answer) {
+      this.#end()
+      show(answer.value)
+      live.say(act.done(action.title, answer.value.state.title))
+      await focusOn(this.#host, '#case-title')
+      return
+    }
+    if (isStale(answer.error)) await this.#catchUp(view.id)
+    if (!this.open) this.failed = { title: action.title, problems: this.sending.problems }
+    this.#host.requestUpdate()
+  }
+
+  /** Shows the case as others left it; what was typed stays. */
+  async #catchUp(id: string): Promise<void> {
+    const { session, show, live } = this.#with
+    this.stale = true
+    live.say(session.words.act.stale)
+    try {
+      show(await session.client.case(id))
+      this.sending.problems = []
+    } catch (caught) {
+      this.sending.problems = session.problemsOf(caught)
+    }
+  }
+
+  #end(): void {
+    this.open = undefined
+    this.draft = undefined
+    this.files = {}
+    this.stale = false
+    this.failed = undefined
+    this.sending.clear()
+  }
+
+  #warn = (event: BeforeUnloadEvent): void => {
+    if (this.open && this.draft !== undefined) event.preventDefault()
+  }
+}
+
+const isStale = (error: ClientError | undefined): boolean =>
+  error?.status === 409 && (error.current !== undefined || error.code === 'api/stale-version')

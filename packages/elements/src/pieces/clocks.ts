@@ -1,0 +1,37 @@
+// The limits of a case, each with its colour in words and the account of how its date came about.
+import type { CaseView, ClockView } from '@yichuang/client'
+import { html, nothing, type TemplateResult } from 'lit'
+import { dayOf, type Words } from '../text/words.ts'
+import { dueBadge } from './due.ts'
+
+export function clocks(view: CaseView, words: Words): TemplateResult {
+  const order = { running: 0, paused: 1, ended: 2 }
+  const sorted = [...view.clocks].sort((a, b) => order[a.state] - order[b.state] || (a.due < b.due ? -1 : 1))
+  if (sorted.length === 0) return html`<p class="soft">${words.case.noClock}</p>`
+  return html`<ul class="plain stack" part="clocks">
+    ${sorted.map((clock) => one(clock, view.now.slice(0, 10), words))}
+  </ul>`
+}
+
+const one = (clock: ClockView, today: string, words: Words): TemplateResult =>
+  html`<li class="clock ${clock.state}">
+    <div class="row">
+      <strong>${clock.title}</strong>
+      ${clock.state === 'running' ? dueBadge(clock, today, words) : html`<span class="badge">${words.case.clock[clock.state]}</span>`}
+    </div>
+    <div>${words.due.by(dayOf(clock.due, words))}</div>
+    <div class="soft small">${clock.says}</div>
+    ${account(clock, words)}
+  </li>`
+
+/** How the date was counted, line by line, for whoever asks. */
+export const account = (clock: ClockView, words: Words): TemplateResult | typeof nothing =>
+  clock.explain.length === 0
+    ? nothing
+    : html`<details>
+        <summary>${words.case.why}<span class="quiet">(${clock.title})</span></summary>
+        <ol class="dots small">
+          ${clock.explain.map((line) => html`<li>${line}</li>`)}
+        </ol>
+        ${clock.provisional ? html`<p class="small">${words.due.provisional}</p>` : nothing}
+      </details>`

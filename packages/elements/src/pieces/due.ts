@@ -1,0 +1,23 @@
+// A due date: its colour, and the same in words, because colour alone tells too few.
+import type { ClockView } from '@yichuang/client'
+import type { LocalDate } from '@yichuang/definition'
+import { html, type TemplateResult } from 'lit'
+import { dayOf, type Words } from '../text/words.ts'
+
+export interface Due {
+  due: LocalDate
+  colour: ClockView['colour']
+}
+
+/** "临近到期", "今天到期", "已超期": by the server's today, never the browser's. */
+export function dueWords({ due, colour }: Due, today: LocalDate, words: Words): string {
+  if (due < today) return words.due.late
+  return due === today ? words.due.today : words.due[colour]
+}
+
+export const dueBadge = (due: Due, today: LocalDate, words: Words): TemplateResult =>
+  html`<span class="badge ${due.due < today ? 'red' : due.colour}">${dueWords(due, today, words)}</span>`
+
+/** The day and the badge. */
+export const dueLine = (due: Due, today: LocalDate, words: Words): TemplateResult =>
+  html`<span class="due"><strong>${dayOf(due.due, words)}</strong> ${dueBadge(due, today, words)}</span>`

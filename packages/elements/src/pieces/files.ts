@@ -1,0 +1,27 @@
+// Carries files for a form: up under a key of their own, down for a preview.
+import { newAttempt } from '@yichuang/client'
+import type { FormProps, UploadedFile } from '@yichuang/forms'
+import type { Session } from '../host/session.ts'
+
+/** The form's `upload` and `download`. `stored` hears of each file that arrived. */
+export function carry(session: Session, stored?: (file: UploadedFile) => void): Pick<FormProps, 'upload' | 'download'> {
+  return {
+    upload: async (file, _field, progress) => {
+      const known = await session.client.upload(file, newAttempt(), progress)
+      stored?.(known)
+      return known
+    },
+    download: (id) => session.client.download(id),
+  }
+}
+
+/** Hands a stored file to the reader under its own name. */
+export async function saveFile(session: Session, file: { id: string; name: string }): Promise<void> {
+  const blob = await session.client.download(file.id)
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = file.name
+  link.click()
+  // The browser reads it after the click; a minute is plenty.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

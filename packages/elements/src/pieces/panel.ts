@@ -1,0 +1,108 @@
+// The actions of a case as buttons with their reasons, and the form of the one that is open.
+import type { ActionView, CaseView } from '@yichuang/client'
+import type { Json } from '@yichuang/definition'
+import type { FormProps } from '@yichuang/forms'
+import { html, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
+import type { Session } from '../host/session.ts'
+import type { Words } from '../text/words.ts'
+import type { Acting } from './acting.ts'
+import { carry } from './files.ts'
+import { formHere } from './form.ts'
+import { reasons, trouble } from './trouble.ts'
+
+/** Buttons for what may be done; what may not be done yet stands below them with the reasons in words. */
+export function buttons(actions: ActionView[], acting: Acting, session: Session): TemplateResult {
+  const { act } = session.words
+  const order = { main: 0, plain: 1, final: 2 }
+  const can = actions.filter((one) => one.refused.length === 0).sort((a, b) => order[a.weight] - order[b.weight])
+  const cannot = actions.filter((one) => one.refused.length > 0)
+  return html`
+    ${can.length === 0 ? html`<p class="soft">${act.none}</p>` : nothing}
+    <div class="row">
+      ${can.map(
+        (one) =>
+          html`<button
+            type="button"
+            class=${one.weight}
+            data-event=${one.event}
+            ?disabled=${acting.sending.busy}
+            @click=${() => acting.press(one)}
+          >
+            ${one.title}
+          </button>`,
+      )}
+    </div>
+    ${
+      cannot.length === 0
+        ? nothing
+        : html`<ul class="plain stack refused">
+            ${cannot.map((one, index) => refused(one, index, session.words))}
+          </ul>`
+    }
+  `
+}
+
+const refused = (one: ActionView, index: number, { act, common }: Words): TemplateResult =>
+  html`<li>
+    <button type="button" aria-disabled="true" aria-describedby="why-${index}">${one.title}</button>
+    <div id="why-${index}" class="small"><span class="soft">${act.refused}${common.colon}</span>${reasons(one.refused)}</div>
+  </li>`
+
+/** The open action: its form, or, when others made it impossible, what was typed, to be read and copied. */
+export function actionForm(view: CaseView, acting: Acting, session: Session): TemplateResult | typeof nothing {
+  const { words } = session
+  const { open, sending } = acting
+  if (!open?.form) {
+    const failed = acting.failed
+    if (acting.stale) return staleBox(session)
+    return html`${sending.status()}${failed ? trouble({ title: words.act.failed(failed.title), problems: failed.problems, words }) : nothing}`
+  }
+  const offered = acting.offered
+  const form = offered?.form ?? open.form
+  const only = offered ? offered.only : undefined
+  const props: FormProps = {
+    form,
+    value: acting.draft ?? offered?.value ?? open.value ?? {},
+    lang: session.lang,
+    now: view.now,
+    submitLabel: words.act.send,
+    readOnly: !offered,
+    busy: sending.busy,
+    // The session's own (no sign-in, no answer) are told above the form; those about fields also beside them.
+    problems: sending.problems.filter((one) => one.at.startsWith('/')),
+    files: { ...view.files, ...acting.files },
+    onChange: acting.typed,
+    onSubmit: acting.submit,
+    ...carry(session, acting.keep),
+    ...(only ? { only } : {}),
+  }
+  return html`<section class="card form-card" aria-labelledby="act-title">
+    <h3 id="act-title" tabindex="-1">${open.title}</h3>
+    ${acting.stale ? staleBox(session) : nothing}
+    ${offered ? nothing : html`<div class="box bad" role="alert"><h3>${words.act.gone}</h3><p>${words.act.goneTry}</p></div>`}
+    ${trouble({ title: words.act.failed(open.title), problems: sending.problems, words })}
+    ${keyed(`${open.event} ${!offered}`, html`<div ${formHere(props)}></div>`)}
+    ${sending.status()}
+    <div class="row no-print"><button type="button" class="link" ?disabled=${sending.busy} @click=${acting.close}>${words.common.back}</button></div>
+  </section>`
+}
+
+const staleBox = ({ words }: Session): TemplateResult =>
+  html`<div class="box ask" role="alert"><h3>${words.act.stale}</h3><p>${words.act.staleTry}</p></div>`
+
+/** A form that only shows. */
+export function shown(form: CaseView['forms'][number], view: CaseView, session: Session): TemplateResult {
+  const props: FormProps = {
+    form,
+    value: form.value as Json,
+    lang: session.lang,
+    now: view.now,
+    readOnly: true,
+    submitLabel: session.words.act.send,
+    files: view.files,
+    onSubmit: () => {},
+    ...carry(session),
+  }
+  return html`<div ${formHere(props)}></div>`
+}

@@ -1,0 +1,35 @@
+// Prints one piece alone: the host page around it does not belong on the paper.
+
+const SHEET = `
+  body { font: 12pt/1.8 'Songti SC', SimSun, 'Noto Serif CJK SC', serif; margin: 2.2cm; color: #000; }
+  h2, h4 { text-align: center; font-size: 18pt; font-weight: 600; margin: 0 0 1em; }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.4em 1.5em; }
+  dd { margin: 0; }
+  .sign { text-align: right; margin-top: 3em; }
+  button, .no-print { display: none; }
+`
+
+/** Opens a sheet with a copy of `piece` and prints it; where no window may open, prints the page. */
+export function printSheet(title: string, piece: Element): void {
+  const sheet = window.open('', '_blank', 'width=820,height=900')
+  if (!sheet) {
+    window.print()
+    return
+  }
+  const page = sheet.document
+  page.title = title
+  page.documentElement.lang = 'zh-CN'
+  // A sheet belongs to the document it was made in.
+  const Sheet = (sheet as Window & typeof globalThis).CSSStyleSheet
+  try {
+    const look = new Sheet()
+    look.replaceSync(SHEET)
+    page.adoptedStyleSheets = [look]
+  } catch {
+    // A browser without constructable sheets prints plainly.
+  }
+  page.body.replaceChildren(page.importNode(piece, true))
+  sheet.addEventListener('afterprint', () => sheet.close())
+  sheet.focus()
+  sheet.print()
+}

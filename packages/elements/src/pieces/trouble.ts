@@ -1,0 +1,27 @@
+// What went wrong, in words, at its place, with what to do.
+import type { Problem } from '@yichuang/definition'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Words } from '../text/words.ts'
+
+export interface TroubleOptions {
+  title: string
+  problems: Problem[]
+  words: Words
+  retry?: () => void
+}
+
+/** A red box that is read out when it appears. */
+export function trouble({ title, problems, words, retry }: TroubleOptions): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing
+  return html`<div class="box bad" role="alert" part="problem">
+    <h3>${title}</h3>
+    ${reasons(problems)}
+    ${retry ? html`<div class="row"><button type="button" @click=${retry}>${words.common.retry}</button></div>` : nothing}
+  </div>`
+}
+
+/** Each problem: what happened, and what to do about it. */
+export const reasons = (problems: Problem[]): TemplateResult =>
+  html`<ul class=${problems.length > 1 ? 'dots' : 'plain'}>
+    ${problems.map((one) => html`<li><strong>${one.says}</strong> ${one.try}</li>`)}
+  </ul>`

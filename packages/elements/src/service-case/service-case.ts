@@ -1,0 +1,160 @@
+// <service-case>: my cases, or one of them.
+import type { CaseSummary, CaseView } from '@yichuang/client'
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { focusOn } from '../host/focus.ts'
+import { Load } from '../host/load.ts'
+import { Session } from '../host/session.ts'
+import type { TokenSource } from '../host/token.ts'
+import { Watch } from '../host/watch.ts'
+import { look } from '../look/look.ts'
+import { Acting } from '../pieces/acting.ts'
+import { Confirm } from '../pieces/confirm.ts'
+import { loadForms } from '../pieces/form.ts'
+import { Live } from '../pieces/live.ts'
+import { trouble } from '../pieces/trouble.ts'
+import { list } from './list.ts'
+import { one } from './one.ts'
+import { style } from './style.ts'
+
+/**
+ * A resident's cases: without `case` the list, with it that one case.
+ * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
+ * @fires service-open-case - a case of the list was chosen; detail `{ id }`; preventDefault to show it yourself
+ * @slot - shown while loading and when loading fails
+ * @csspart status, asks, path, timeline, documents, document, sending, problem
+ */
+export class ServiceCase extends LitElement {
+  static override properties: PropertyDeclarations = {
+    api: {},
+    case: {},
+    lang: {},
+    token: { attribute: false },
+    chosen: { state: true },
+    answers: { state: true },
+  }
+  static override styles = [...look, style]
+  /** Base address of the API with the county. */
+  declare api: string
+  /** Id of the case to show; without it the reader's own cases are listed. */
+  declare case: string | undefined
+  declare lang: string
+  declare token: TokenSource | undefined
+  /** The case opened out of the list. */
+  declare chosen: string | undefined
+  /** The room that draws the answers is here. */
+  declare answers: boolean
+
+  #session = new Session(this)
+  #list = new Load<CaseSummary[]>(this, this.#session, (signal) => this.#session.client.cases(signal))
+  #one = new Load<CaseView>(this, this.#session, (signal) => this.#session.client.case(this.#id ?? '', signal))
+  #confirm = new Confirm(this, this.#session)
+  #live = new Live(this)
+  #acting = new Acting(this, {
+    session: this.#session,
+    confirm: this.#confirm,
+    live: this.#live,
+    view: () => this.#one.value,
+    show: (view) => this.#one.set(view),
+  })
+
+  constructor() {
+    super()
+    this.api = ''
+    this.lang = ''
+    this.answers = false
+    new Watch(this, () => {
+      if (!this.#acting.engaged && this.api) void this.#load()
+    })
+  }
+
+  get #id(): string | undefined {
+    return this.case || this.chosen
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const where = changed.has('api') || changed.has('lang')
+    if (changed.has('case') || changed.has('chosen')) this.#one.set(undefined)
+    if ((where || changed.has('case') || changed.has('chosen')) && this.api) void this.#load()
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="yc" lang=${this.#session.lang}>
+      ${this.#id ? this.#drawOne() : this.#drawList()} ${this.#live.region()} ${this.#confirm.dialog()}
+    </div>`
+  }
+
+  #load(): Promise<void> {
+    return this.#id ? this.#one.run() : this.#list.run()
+  }
+
+  #drawList(): TemplateResult {
+    const { words } = this.#session
+    const { value, problems } = this.#list
+    return html`<section class="stack">
+      <h2 id="list-title" tabindex="-1">${words.cases.title}</h2>
+      ${value ? this.#old(problems.length > 0) : this.#waiting(this.#list)}
+      ${value ? list(value, words, this.#open) : nothing}
+    </section>`
+  }
+
+  #drawOne(): TemplateResult {
+    const { words } = this.#session
+    const { value, problems } = this.#one
+    return html`<section class="stack">
+      ${this.chosen && !this.case ? html`<button type="button" class="link no-print" @click=${this.#back}>${words.cases.backToList}</button>` : nothing}
+      ${value ? this.#old(problems.length > 0) : this.#waiting(this.#one)}
+      ${
+        value
+          ? one({
+              view: value,
+              session: this.#session,
+              acting: this.#acting,
+              answers: { ready: this.answers, open: this.#showAnswers },
+            })
+          : nothing
+      }
+    </section>`
+  }
+
+  /** Nothing to show yet: what the page brought, and either the wait or the reason. */
+  #waiting({ problems }: { problems: CaseView['actions'][number]['refused'] }): TemplateResult {
+    const { words } = this.#session
+    return html`<slot></slot>
+      ${problems.length === 0 ? html`<p class="soft" role="status">${words.common.loading}</p>` : nothing}
+      ${trouble({ title: words.common.notLoaded, problems, words, retry: () => void this.#load() })}`
+  }
+
+  #old(failed: boolean): TemplateResult | typeof nothing {
+    const { words } = this.#session
+    if (!failed) return nothing
+    return html`<div class="box ask" role="status">
+      ${words.common.staleView}
+      <button type="button" class="link" @click=${() => void this.#load()}>${words.common.refresh}</button>
+    </div>`
+  }
+
+  #open = (id: string): void => {
+    const event = new CustomEvent('service-open-case', {
+      detail: { id },
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    })
+    if (!this.dispatchEvent(event)) return
+    this.chosen = id
+  }
+
+  #back = async (): Promise<void> => {
+    const was = this.chosen
+    if (this.#acting.open) await this.#acting.close()
+    if (this.#acting.open) return
+    this.chosen = undefined
+    await focusOn(this, `[data-case="${was}"]`)
+  }
+
+  #showAnswers = (): void => {
+    void loadForms().then(() => {
+      this.answers = true
+    })
+  }
+}

@@ -1,0 +1,45 @@
+// What a resident holds in hand after submitting: the number, the date of the answer, and what happens next.
+import type { CaseView, ItemView } from '@yichuang/client'
+import { html, nothing, type TemplateResult } from 'lit'
+import { account } from '../pieces/clocks.ts'
+import { progress } from '../pieces/progress.ts'
+import { dayOf, type Words } from '../text/words.ts'
+
+export interface ReceiptActions {
+  copy: () => void
+  print: () => void
+  follow: () => void
+}
+
+export function receipt(view: CaseView, item: ItemView, words: Words, actions: ReceiptActions): TemplateResult {
+  const { receipt: says } = words
+  const answer = view.clocks.filter((clock) => clock.state === 'running').sort((a, b) => (a.due < b.due ? -1 : 1))[0]
+  return html`<section class="receipt wide-stack" part="receipt">
+    <div class="box good stack">
+      <h2 id="receipt-title" tabindex="-1">${says.title}</h2>
+      <p class="number" id="number">${view.no}</p>
+      <div class="row no-print"><button type="button" @click=${actions.copy}>${words.common.copy}</button></div>
+    </div>
+    <article class="sheet stack">
+      <h2 class="sheet-title">${says.sheet}</h2>
+      <dl class="facts">
+        <div><dt>${words.common.caseNo}</dt><dd>${view.no}</dd></div>
+        <div><dt>${says.item}</dt><dd>${view.item.name}</dd></div>
+        <div><dt>${says.applicant}</dt><dd>${view.applicant}</dd></div>
+        <div><dt>${says.submittedOn}</dt><dd>${dayOf(view.submittedOn, words)}</dd></div>
+      </dl>
+      ${answer ? html`<p class="answer">${says.answerBy(dayOf(answer.due, words))}</p>` : nothing}
+      ${item.limits.map((limit) => html`<p>${limit.title}${words.common.colon}${limit.says}</p>`)}
+    </article>
+    ${answer ? account(answer, words) : nothing}
+    <section class="stack">
+      <h3>${says.next}</h3>
+      ${progress(view.path, words)}
+    </section>
+    <p class="soft">${says.keep} ${item.county.phone ? words.common.phone(item.county.phone) : nothing}</p>
+    <div class="row no-print">
+      <button type="button" class="main" @click=${actions.follow}>${says.follow}</button>
+      <button type="button" @click=${actions.print}>${says.print}</button>
+    </div>
+  </section>`
+}

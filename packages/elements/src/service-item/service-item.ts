@@ -1,0 +1,217 @@
+// <service-item>: the guide, the form, and the receipt of one service.
+import type { CaseView, ItemView } from '@yichuang/client'
+import type { Json, Problem } from '@yichuang/definition'
+import type { FormProps, UploadedFile } from '@yichuang/forms'
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { focusOn } from '../host/focus.ts'
+import { Load } from '../host/load.ts'
+import { Session } from '../host/session.ts'
+import type { TokenSource } from '../host/token.ts'
+import { look } from '../look/look.ts'
+import { carry } from '../pieces/files.ts'
+import { formHere, loadForms } from '../pieces/form.ts'
+import { Live } from '../pieces/live.ts'
+import { printSheet } from '../pieces/print.ts'
+import { Sending } from '../pieces/sending.ts'
+import { trouble } from '../pieces/trouble.ts'
+import { guide } from './guide.ts'
+import { receipt } from './receipt.ts'
+import { style } from './style.ts'
+
+/**
+ * One service for residents: guide, form, receipt.
+ * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
+ * @fires service-submitted - a case was made; detail `{ id, no }`
+ * @fires service-open-case - the reader wants to follow the case; detail `{ id }`; preventDefault to show it yourself
+ * @slot - shown while loading and when loading fails
+ * @csspart guide, title, sending, receipt, problem
+ */
+export class ServiceItem extends LitElement {
+  static override properties: PropertyDeclarations = {
+    api: {},
+    item: {},
+    lang: {},
+    token: { attribute: false },
+    stage: { state: true },
+  }
+  static override styles = [...look, style]
+  /** Base address of the API with the county, such as `https://api.example.gov.cn/v1/sample`. */
+  declare api: string
+  /** Code of the item, such as `senior-card`. */
+  declare item: string
+  declare lang: string
+  /** A token or what gives one; without it the host is asked by `service-token`. */
+  declare token: TokenSource | undefined
+  declare stage: 'guide' | 'opening' | 'form' | 'receipt' | 'case'
+
+  #session = new Session(this)
+  #guide = new Load<ItemView>(this, this.#session, (signal) => this.#session.client.item(this.item, { signal }))
+  #sending = new Sending(this, this.#session)
+  #live = new Live(this)
+  #draft: Json | undefined
+  #files: Record<string, UploadedFile> = {}
+  #refused: Problem[] = []
+  #made: CaseView | undefined
+
+  constructor() {
+    super()
+    this.api = ''
+    this.item = ''
+    this.lang = ''
+    this.stage = 'guide'
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('beforeunload', this.#warn)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('beforeunload', this.#warn)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('api') && !changed.has('item') && !changed.has('lang')) return
+    if (this.api && this.item && this.stage !== 'form') void this.#guide.run()
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="yc" lang=${this.#session.lang}>${this.#stage()}${this.#live.region()}</div>`
+  }
+
+  #stage(): TemplateResult {
+    const item = this.#guide.value
+    const { words } = this.#session
+    if (!item) {
+      const { problems } = this.#guide
+      return html`
+        <slot></slot>
+        ${trouble({ title: words.common.notLoaded, problems, words, retry: () => void this.#guide.run() })}
+        ${this.#guide.busy && problems.length === 0 ? html`<p class="soft" role="status">${words.common.loading}</p>` : nothing}
+      `
+    }
+    if (this.stage === 'case' && this.#made) {
+      return html`<service-case .api=${this.api} .lang=${this.lang} .token=${this.token} .case=${this.#made.id}></service-case>`
+    }
+    if (this.stage === 'receipt' && this.#made) {
+      return receipt(this.#made, item, words, { copy: this.#copy, print: this.#print, follow: this.#follow })
+    }
+    return this.stage === 'form' ? this.#form(item) : guide(item, words, this.#bar(item))
+  }
+
+  #bar(item: ItemView): TemplateResult | typeof nothing {
+    if (item.status !== 'active') return nothing
+    const { words } = this.#session
+    const opening = this.stage === 'opening'
+    return html`<div class="bar">
+      ${trouble({ title: words.common.problem, problems: this.#refused, words })}
+      <button type="button" id="start" class="main big" ?disabled=${opening} @click=${this.#start}>
+        ${opening ? words.sending.opening : this.#draft === undefined ? words.guide.start : words.guide.resume}
+      </button>
+    </div>`
+  }
+
+  #form(item: ItemView): TemplateResult {
+    const { words, lang } = this.#session
+    const { busy, problems } = this.#sending
+    const props: FormProps = {
+      form: item.form,
+      value: this.#draft ?? {},
+      lang,
+      now: item.now,
+      require: item.require,
+      submitLabel: words.fill.submit,
+      review: true,
+      busy,
+      problems: problems.filter((one) => one.at.startsWith('/')),
+      files: this.#files,
+      onChange: (value) => {
+        this.#draft = value
+      },
+      onSubmit: this.#submit,
+      ...carry(this.#session, (file) => {
+        this.#files = { ...this.#files, [file.id]: file }
+      }),
+    }
+    return html`<section class="fill wide-stack" part="form">
+      <header class="stack">
+        <button type="button" class="link no-print" ?disabled=${busy} @click=${this.#leave}>${words.fill.back}</button>
+        <p class="eyebrow">${words.fill.eyebrow}</p>
+        <h2 id="form-title" tabindex="-1" part="title">${item.name}</h2>
+        ${item.consent ? html`<details><summary>${words.guide.notice}</summary><p>${item.consent.text}</p></details>` : nothing}
+      </header>
+      ${trouble({ title: words.fill.refused, problems, words })}
+      <div ${formHere(props)}></div>
+      ${this.#sending.status()}
+    </section>`
+  }
+
+  #start = async (): Promise<void> => {
+    this.#refused = []
+    this.stage = 'opening'
+    try {
+      await Promise.all([this.#session.signIn(), loadForms()])
+      this.stage = 'form'
+      await focusOn(this, '#form-title')
+    } catch (caught) {
+      this.#refused = this.#session.problemsOf(caught)
+      this.stage = 'guide'
+    }
+  }
+
+  /** Back to the guide; what was typed waits. */
+  #leave = (): void => {
+    this.stage = 'guide'
+    void focusOn(this, '#start')
+  }
+
+  #submit = async (form: Json): Promise<void> => {
+    const item = this.#guide.value
+    if (!item || this.#sending.busy) return
+    this.#draft = form
+    const body = { item: item.id, version: item.version, form }
+    const answer = await this.#sending.send(body, (attempt) => this.#session.client.submit(body, attempt))
+    if (!('value' in answer)) return
+    const made = answer.value
+    this.#made = made
+    this.#draft = undefined
+    this.#files = {}
+    this.stage = 'receipt'
+    this.dispatchEvent(
+      new CustomEvent('service-submitted', { detail: { id: made.id, no: made.no }, bubbles: true, composed: true }),
+    )
+    await focusOn(this, '#receipt-title')
+  }
+
+  #copy = async (): Promise<void> => {
+    const { common } = this.#session.words
+    try {
+      await navigator.clipboard.writeText(this.#made?.no ?? '')
+      this.#live.say(common.copied)
+    } catch {
+      // Without permission or a secure page: select it for the reader.
+      const number = this.renderRoot.querySelector('#number')
+      if (number) getSelection()?.selectAllChildren(number)
+      this.#live.say(common.selected)
+    }
+  }
+
+  #print = (): void => {
+    const sheet = this.renderRoot.querySelector('.sheet')
+    if (sheet) printSheet(this.#session.words.receipt.sheet, sheet)
+  }
+
+  #follow = async (): Promise<void> => {
+    if (!this.#made) return
+    const detail = { id: this.#made.id }
+    const event = new CustomEvent('service-open-case', { detail, bubbles: true, composed: true, cancelable: true })
+    if (!this.dispatchEvent(event)) return
+    await import('../service-case/define.ts')
+    this.stage = 'case'
+  }
+
+  #warn = (event: BeforeUnloadEvent): void => {
+    if (this.#draft !== undefined) event.preventDefault()
+  }
+}

@@ -1,0 +1,30 @@
+// The papers of a case: what they are, a look at a photo, and the file itself.
+import type { CaseView, FileView } from '@yichuang/client'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Session } from '../host/session.ts'
+import { saveFile } from '../pieces/files.ts'
+import { photo } from '../pieces/photo.ts'
+import { sizeOf } from '../text/words.ts'
+
+export interface FileOptions {
+  session: Session
+  /** Told when a file could not be fetched. */
+  failed: (caught: unknown) => void
+}
+
+export function files(view: CaseView, { session, failed }: FileOptions): TemplateResult {
+  const { staff } = session.words
+  const all = Object.values(view.files)
+  if (all.length === 0) return html`<p class="soft">${staff.noFiles}</p>`
+  const one = (file: FileView) =>
+    html`<li class="row file">
+      ${file.type.startsWith('image/') ? html`<canvas role="img" aria-label=${staff.preview(file.name)} ${photo(file.id, session)}></canvas>` : nothing}
+      <span class="name">${file.name}<br /><span class="soft small">${file.type} · ${sizeOf(file.size)}</span></span>
+      <button type="button" class="no-print" aria-label=${staff.download(file.name)} @click=${() => saveFile(session, file).catch(failed)}>
+        ${staff.save}
+      </button>
+    </li>`
+  return html`<ul class="plain" part="files">
+    ${all.map(one)}
+  </ul>`
+}

@@ -1,0 +1,37 @@
+// The top of a case for staff: what, whose, where it stands, who holds it.
+import type { CaseView } from '@yichuang/client'
+import { html, nothing, type TemplateResult } from 'lit'
+import { dueLine } from '../pieces/due.ts'
+import { dayOf, type Words } from '../text/words.ts'
+
+export function head(view: CaseView, words: Words): TemplateResult {
+  return html`<header class="card head" part="head">
+    <div class="row between">
+      <div>
+        <p class="soft small">${words.common.caseNo} <span class="no">${view.no}</span></p>
+        <h2 id="case-title" tabindex="-1">${view.item.name} · ${view.applicant}</h2>
+      </div>
+      <span class="badge ${view.state.done ? '' : 'remind'}">${view.state.title}</span>
+    </div>
+    ${view.result ? html`<div class="box good"><h3>${words.case.result}</h3><p>${view.result.says}</p></div>` : nothing}
+    <dl class="facts">
+      <div><dt>${words.staff.submitted}</dt><dd>${dayOf(view.submittedOn, words)} · ${words.case.channel[view.channel]}</dd></div>
+      ${
+        view.state.done
+          ? nothing
+          : html`<div>
+              <dt>${words.staff.holders}</dt>
+              ${
+                view.holders.length === 0
+                  ? html`<dd>${view.holder}</dd>`
+                  : view.holders.map(
+                      (one) =>
+                        html`<dd>${one.unit} ${one.title}${one.people.length ? html` <span class="soft small">(${one.people.join('、')})</span>` : nothing}</dd>`,
+                    )
+              }
+            </div>`
+      }
+      ${view.next ? html`<div><dt>${view.next.title}</dt><dd>${dueLine(view.next, view.now.slice(0, 10), words)}</dd></div>` : nothing}
+    </dl>
+  </header>`
+}

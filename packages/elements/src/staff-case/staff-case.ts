@@ -1,0 +1,140 @@
+// <staff-case>: one case as staff see it, and what they may do.
+import type { CaseView } from '@yichuang/client'
+import type { Problem } from '@yichuang/definition'
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { Load } from '../host/load.ts'
+import { Session } from '../host/session.ts'
+import type { TokenSource } from '../host/token.ts'
+import { Watch } from '../host/watch.ts'
+import { look } from '../look/look.ts'
+import { Acting } from '../pieces/acting.ts'
+import { clocks } from '../pieces/clocks.ts'
+import { Confirm } from '../pieces/confirm.ts'
+import { loadForms } from '../pieces/form.ts'
+import { Live } from '../pieces/live.ts'
+import { actionForm, buttons, shown } from '../pieces/panel.ts'
+import { papers } from '../pieces/papers.ts'
+import { progress } from '../pieces/progress.ts'
+import { timeline } from '../pieces/timeline.ts'
+import { trouble } from '../pieces/trouble.ts'
+import { files } from './files.ts'
+import { head } from './head.ts'
+import { style } from './style.ts'
+
+/**
+ * One case for staff: data, papers, clocks, history, and the reader's own actions.
+ * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
+ * @slot - shown while loading and when loading fails
+ * @csspart head, actions, clocks, path, files, timeline, documents, document, sending, problem
+ */
+export class StaffCase extends LitElement {
+  static override properties: PropertyDeclarations = {
+    api: {},
+    case: {},
+    lang: {},
+    token: { attribute: false },
+    ready: { state: true },
+  }
+  static override styles = [...look, style]
+  /** Base address of the API with the county. */
+  declare api: string
+  /** Id of the case. */
+  declare case: string
+  declare lang: string
+  declare token: TokenSource | undefined
+  /** The room that draws forms is here. */
+  declare ready: boolean
+
+  #session = new Session(this)
+  #one = new Load<CaseView>(this, this.#session, (signal) => this.#session.client.case(this.case, signal))
+  #confirm = new Confirm(this, this.#session)
+  #live = new Live(this)
+  #fileProblems: Problem[] = []
+  #acting = new Acting(this, {
+    session: this.#session,
+    confirm: this.#confirm,
+    live: this.#live,
+    view: () => this.#one.value,
+    show: (view) => this.#one.set(view),
+  })
+
+  constructor() {
+    super()
+    this.api = ''
+    this.case = ''
+    this.lang = ''
+    this.ready = false
+    new Watch(this, () => {
+      if (!this.#acting.engaged && this.api && this.case) void this.#one.run()
+    })
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('case')) this.#one.set(undefined)
+    if (!changed.has('case') && !changed.has('api') && !changed.has('lang')) return
+    if (!this.api || !this.case) return
+    void this.#one.run()
+    void loadForms().then(
+      () => {
+        this.ready = true
+      },
+      () => {},
+    )
+  }
+
+  override render(): TemplateResult {
+    const { words, lang } = this.#session
+    const { value, problems, busy } = this.#one
+    const retry = () => void this.#one.run()
+    return html`<div class="yc" lang=${lang}>
+      ${
+        value
+          ? this.#whole(value)
+          : html`<slot></slot>
+              ${trouble({ title: words.common.notLoaded, problems, words, retry })}
+              ${busy && problems.length === 0 ? html`<p class="soft" role="status">${words.common.loading}</p>` : nothing}`
+      }
+      ${this.#live.region()} ${this.#confirm.dialog()}
+    </div>`
+  }
+
+  #whole(view: CaseView): TemplateResult {
+    const session = this.#session
+    const { words } = session
+    return html`<div class="wide-stack">
+      ${this.#one.problems.length === 0 ? nothing : html`<div class="box ask" role="status">${words.common.staleView}</div>`}
+      ${head(view, words)}
+      <div class="columns">
+        <div class="acts">
+          <section class="card actions" aria-labelledby="actions-title" part="actions">
+            <h3 id="actions-title">${words.act.title}</h3>
+            ${buttons(view.actions, this.#acting, session)}
+          </section>
+          ${actionForm(view, this.#acting, session)}
+          <section class="card"><h3>${words.case.clocks}</h3>${clocks(view, words)}</section>
+          <section class="card"><h3>${words.case.path}</h3>${progress(view.path, words)}</section>
+        </div>
+        <div>
+          <section class="card"><h3>${words.staff.application}</h3>${this.#answers(view)}</section>
+          <section class="card">
+            <h3>${words.staff.files}</h3>
+            ${files(view, { session, failed: this.#fileFailed })}
+            ${trouble({ title: words.common.notLoaded, problems: this.#fileProblems, words })}
+          </section>
+          <section class="card"><h3>${words.case.documents}</h3>${papers(view.documents, words)}</section>
+          <section class="card"><h3>${words.case.timeline}</h3>${timeline(view.timeline, words)}</section>
+        </div>
+      </div>
+    </div>`
+  }
+
+  #answers(view: CaseView): TemplateResult | TemplateResult[] {
+    if (!this.ready) return html`<p class="soft">${this.#session.words.common.loading}</p>`
+    return view.forms.map((form) => shown(form, view, this.#session))
+  }
+
+  #fileFailed = (caught: unknown): void => {
+    this.#fileProblems = this.#session.problemsOf(caught)
+    this.requestUpdate()
+  }
+}

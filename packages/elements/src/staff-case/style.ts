@@ -1,0 +1,82 @@
+// The look of <staff-case> alone: one column on a phone, two at a desk.
+import { css } from 'lit'
+
+export const style = css`
+  .head {
+    border-block-start: 5px solid var(--_blue);
+  }
+  .head > * + * {
+    margin-block-start: 10px;
+  }
+  .head .between {
+    justify-content: space-between;
+    align-items: flex-start;
+  }
+  .columns {
+    display: grid;
+    gap: 20px;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: start;
+  }
+  .columns > div > * + * {
+    margin-block-start: 20px;
+  }
+  @media (min-width: 960px) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr) minmax(340px, 420px);
+    }
+    .columns .acts {
+      grid-column: 2;
+      grid-row: 1;
+    }
+  }
+  .acts .actions {
+    background: var(--_blue-pale);
+    border-color: transparent;
+  }
+  .acts .actions .row button {
+    flex: 1 1 auto;
+  }
+  .refused {
+    margin-block-start: 14px;
+    padding-block-start: 14px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .form-card {
+    border-color: var(--_blue);
+  }
+  .clock + .clock {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 12px;
+  }
+  .clock.ended,
+  .clock.ended strong {
+    color: var(--_ink-soft);
+    font-weight: 400;
+  }
+  .file {
+    padding: 10px 0;
+    justify-content: space-between;
+    align-items: center;
+  }
+  .file + .file {
+    border-block-start: 1px solid var(--_line);
+  }
+  .file .name {
+    flex: 1 1 10em;
+  }
+  canvas {
+    max-width: 140px;
+    max-height: 140px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_wash);
+  }
+  .no {
+    user-select: all;
+    font-variant-numeric: tabular-nums;
+  }
+  .sign {
+    text-align: end;
+  }
+`

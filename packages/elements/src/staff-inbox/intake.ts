@@ -1,0 +1,185 @@
+// Taking a paper in at the window: the item, the form with gaps allowed, and the receipt that names them.
+import type { CaseView, ItemView } from '@yichuang/client'
+import type { Json, Problem } from '@yichuang/definition'
+import type { FormProps, UploadedFile } from '@yichuang/forms'
+import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit'
+import { focusOn } from '../host/focus.ts'
+import type { Session } from '../host/session.ts'
+import { carry } from '../pieces/files.ts'
+import { formHere, loadForms } from '../pieces/form.ts'
+import { Sending } from '../pieces/sending.ts'
+import { trouble } from '../pieces/trouble.ts'
+import { dayOf } from '../text/words.ts'
+
+export interface IntakeWith {
+  session: Session
+  items: () => { id: string; name: string }[]
+  open: (id: string) => void
+  leave: () => void
+}
+
+export class Intake implements ReactiveController {
+  readonly sending: Sending
+  #host: ReactiveElement
+  #with: IntakeWith
+  #item: ItemView | undefined
+  #draft: Json | undefined
+  #files: Record<string, UploadedFile> = {}
+  #made: { view: CaseView; missing: string[] } | undefined
+  #problems: Problem[] = []
+  #busy = false
+
+  constructor(host: ReactiveElement, given: IntakeWith) {
+    this.#host = host
+    this.#with = given
+    this.sending = new Sending(host, given.session)
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeunload', this.#warn)
+  }
+  hostDisconnected(): void {
+    removeEventListener('beforeunload', this.#warn)
+  }
+
+  /** Begins anew; with one item only it is chosen at once. */
+  async start(): Promise<void> {
+    this.#item = undefined
+    this.#draft = undefined
+    this.#files = {}
+    this.#made = undefined
+    this.#problems = []
+    this.sending.clear()
+    const [first, ...others] = this.#with.items()
+    if (first && others.length === 0) await this.#choose(first.id)
+    else await focusOn(this.#host, '#intake-title')
+  }
+
+  draw(): TemplateResult {
+    const { words } = this.#with.session
+    return html`<section class="stack intake" part="intake">
+      <button type="button" class="link no-print" ?disabled=${this.sending.busy} @click=${this.#with.leave}>${words.inbox.back}</button>
+      ${this.#made ? this.#receipt(this.#made) : this.#item ? this.#form(this.#item) : this.#list()}
+    </section>`
+  }
+
+  #list(): TemplateResult {
+    const { words } = this.#with.session
+    const items = this.#with.items()
+    return html`
+      <h2 id="intake-title" tabindex="-1">${words.inbox.choose}</h2>
+      <p class="soft">${items.length === 0 ? words.inbox.noIntake : words.inbox.chooseHint}</p>
+      ${trouble({ title: words.common.notLoaded, problems: this.#problems, words })}
+      <div class="row">
+        ${items.map(
+          (item) =>
+            html`<button type="button" ?disabled=${this.#busy} aria-label=${words.inbox.chooseItem(item.name)} @click=${() => this.#choose(item.id)}>
+              ${item.name}
+            </button>`,
+        )}
+      </div>
+    `
+  }
+
+  #form(item: ItemView): TemplateResult {
+    const { session } = this.#with
+    const { words } = session
+    const problems = [...this.#problems, ...this.sending.problems]
+    const props: FormProps = {
+      form: item.form,
+      value: this.#draft ?? {},
+      lang: session.lang,
+      now: item.now,
+      intake: 'clerk',
+      submitLabel: words.inbox.receive,
+      busy: this.sending.busy,
+      problems: problems.filter((one) => one.at.startsWith('/')),
+      files: this.#files,
+      onChange: (value) => {
+        this.#draft = value
+      },
+      onSubmit: (value) => void this.#submit(item, value),
+      ...carry(session, (file) => {
+        this.#files = { ...this.#files, [file.id]: file }
+      }),
+    }
+    return html`
+      <h2 id="intake-title" tabindex="-1">${words.inbox.chooseItem(item.name)}</h2>
+      <p class="soft">${words.inbox.chooseHint}</p>
+      ${trouble({ title: words.fill.refused, problems, words })}
+      <div class="card"><div ${formHere(props)}></div></div>
+      ${this.sending.status()}
+    `
+  }
+
+  #receipt({ view, missing: gaps }: { view: CaseView; missing: string[] }): TemplateResult {
+    const { words } = this.#with.session
+    const clock = view.clocks.filter((one) => one.state === 'running').sort((a, b) => (a.due < b.due ? -1 : 1))[0]
+    return html`<div class="box good stack">
+        <h2 id="intake-title" tabindex="-1">${words.inbox.received}</h2>
+        <p class="number">${view.no}</p>
+        ${clock ? html`<p>${clock.title}${words.common.colon}<strong>${dayOf(clock.due, words)}</strong></p>` : nothing}
+      </div>
+      ${
+        gaps.length === 0
+          ? html`<p>${words.inbox.complete}</p>`
+          : html`<div class="box ask">
+              <h3>${words.inbox.missing}</h3>
+              <ul class="dots">
+                ${gaps.map((title) => html`<li>${title}</li>`)}
+              </ul>
+            </div>`
+      }
+      <div class="row no-print">
+        <button type="button" class="main" @click=${() => this.#with.open(view.id)}>${words.inbox.toCase}</button>
+        <button type="button" @click=${() => void this.start()}>${words.inbox.another}</button>
+      </div>`
+  }
+
+  async #choose(id: string): Promise<void> {
+    const { session } = this.#with
+    this.#busy = true
+    this.#problems = []
+    this.#host.requestUpdate()
+    try {
+      const [item] = await Promise.all([session.client.item(id), loadForms()])
+      this.#item = item
+    } catch (caught) {
+      this.#problems = session.problemsOf(caught)
+    }
+    this.#busy = false
+    this.#host.requestUpdate()
+    await focusOn(this.#host, '#intake-title')
+  }
+
+  async #submit(item: ItemView, form: Json): Promise<void> {
+    if (this.sending.busy) return
+    const { session } = this.#with
+    this.#draft = form
+    const applicant = applicantOf(form)
+    const body = { item: item.id, version: item.version, form, ...(applicant ? { applicant } : {}) }
+    const answer = await this.sending.send(body, (attempt) => session.client.submit(body, attempt))
+    if (!('value' in answer)) return
+    this.#draft = undefined
+    this.#files = {}
+    // The reader of schemas came with the form: this adds nothing to what is loaded.
+    const { gapsOf } = await import('./gaps.ts')
+    this.#made = { view: answer.value, missing: gapsOf(item.form.schema, form) }
+    this.#host.requestUpdate()
+    await focusOn(this.#host, '#intake-title')
+  }
+
+  #warn = (event: BeforeUnloadEvent): void => {
+    if (this.#draft !== undefined) event.preventDefault()
+  }
+}
+
+/** Whom the case is for: the `person` block that every form keeps under `applicant` (DOMAIN B.0.2). */
+function applicantOf(form: Json): { name: string; idNumber?: string } | undefined {
+  const person = typeof form === 'object' && form !== null && !Array.isArray(form) ? form['applicant'] : undefined
+  if (typeof person !== 'object' || person === null || Array.isArray(person)) return undefined
+  const { name, idNumber } = person
+  if (typeof name !== 'string' || name === '') return undefined
+  return typeof idNumber === 'string' && idNumber !== '' ? { name, idNumber } : { name }
+}

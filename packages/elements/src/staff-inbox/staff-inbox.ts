@@ -1,0 +1,154 @@
+// <staff-inbox>: what waits at my desks.
+import type { Inbox } from '@yichuang/client'
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { focusOn } from '../host/focus.ts'
+import { Load } from '../host/load.ts'
+import { Session } from '../host/session.ts'
+import type { TokenSource } from '../host/token.ts'
+import { Watch } from '../host/watch.ts'
+import { look } from '../look/look.ts'
+import { Live } from '../pieces/live.ts'
+import { trouble } from '../pieces/trouble.ts'
+import { timeOf } from '../text/words.ts'
+import { choose } from './choose.ts'
+import { Intake } from './intake.ts'
+import { style } from './style.ts'
+import { type Choice, chosen, table } from './tasks.ts'
+
+/**
+ * The tasks at a member of staff's desks, and taking papers in.
+ * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
+ * @fires service-open-case - a case was chosen; detail `{ id }`; preventDefault to show it yourself
+ * @slot - shown while loading and when loading fails
+ * @csspart tasks, filters, intake, sending, problem
+ */
+export class StaffInbox extends LitElement {
+  static override properties: PropertyDeclarations = {
+    api: {},
+    lang: {},
+    token: { attribute: false },
+    place: { state: true },
+    choice: { state: true },
+  }
+  static override styles = [...look, style]
+  /** Base address of the API with the county. */
+  declare api: string
+  declare lang: string
+  declare token: TokenSource | undefined
+  declare place: { at: 'list' } | { at: 'intake' } | { at: 'case'; id: string }
+  declare choice: Choice
+
+  #session = new Session(this)
+  #inbox = new Load<Inbox>(this, this.#session, (signal) => this.#session.client.inbox(signal))
+  #live = new Live(this)
+  #intake = new Intake(this, {
+    session: this.#session,
+    items: () => this.#inbox.value?.intake ?? [],
+    open: (id) => void this.#open(id),
+    leave: () => void this.#back('#intake'),
+  })
+
+  constructor() {
+    super()
+    this.api = ''
+    this.lang = ''
+    this.place = { at: 'list' }
+    this.choice = { colour: 'all', text: '', order: 'due' }
+    new Watch(this, () => {
+      if (this.place.at === 'list' && this.api) void this.#inbox.run()
+    })
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if ((changed.has('api') || changed.has('lang')) && this.api) void this.#inbox.run()
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="yc" lang=${this.#session.lang}>${this.#draw()} ${this.#live.region()}</div>`
+  }
+
+  #draw(): TemplateResult {
+    const { words } = this.#session
+    if (this.place.at === 'intake') return this.#intake.draw()
+    if (this.place.at === 'case') {
+      const { id } = this.place
+      return html`<section class="stack">
+        <button type="button" class="link no-print" @click=${() => void this.#back(`[data-case="${id}"]`)}>${words.inbox.back}</button>
+        <staff-case .api=${this.api} .lang=${this.lang} .token=${this.token} .case=${id}></staff-case>
+      </section>`
+    }
+    const { value, problems, busy } = this.#inbox
+    const retry = () => void this.#inbox.run()
+    if (!value) {
+      return html`<slot></slot>
+        ${trouble({ title: words.common.notLoaded, problems, words, retry })}
+        ${busy && problems.length === 0 ? html`<p class="soft" role="status">${words.common.loading}</p>` : nothing}`
+    }
+    return this.#list(value)
+  }
+
+  #list(inbox: Inbox): TemplateResult {
+    const { words } = this.#session
+    const says = words.inbox
+    const tasks = chosen(inbox.tasks, this.choice)
+    return html`<section class="stack">
+      <div class="row between">
+        <div>
+          <h2 id="inbox-title" tabindex="-1">${says.title}</h2>
+          <p class="soft small">${inbox.me.name} · ${says.at(inbox.me.posts.map((one) => `${one.unitName} ${one.title}`).join('、'))}</p>
+        </div>
+        <div class="row no-print">
+          <button type="button" @click=${() => void this.#refresh()}>${words.common.refresh}</button>
+          ${
+            inbox.intake.length === 0
+              ? nothing
+              : html`<button type="button" id="intake" class="main" @click=${this.#takeIn}>${says.intake}</button>`
+          }
+        </div>
+      </div>
+      ${this.#inbox.problems.length === 0 ? nothing : html`<div class="box ask" role="status">${words.common.staleView}</div>`}
+      ${choose(inbox, this.choice, words, (part) => {
+        this.choice = { ...this.choice, ...part }
+      })}
+      <p class="soft small" role="status">${says.found(tasks.length)} · ${words.common.from(timeOf(inbox.now, words))}</p>
+      ${tasks.length === 0 ? this.#nothing(inbox) : html`<div class="frame">${table(tasks, inbox.now.slice(0, 10), words, (id) => void this.#open(id))}</div>`}
+    </section>`
+  }
+
+  #nothing(inbox: Inbox): TemplateResult {
+    const { inbox: says } = this.#session.words
+    const none = inbox.tasks.length === 0
+    return html`<div class="box"><h3>${none ? says.empty : says.noMatch}</h3><p>${none ? says.emptyHint : says.noMatchHint}</p></div>`
+  }
+
+  async #refresh(): Promise<void> {
+    await this.#inbox.run()
+    const { words } = this.#session
+    const inbox = this.#inbox.value
+    if (inbox) this.#live.say(words.common.from(timeOf(inbox.now, words)))
+  }
+
+  #takeIn = async (): Promise<void> => {
+    this.place = { at: 'intake' }
+    await this.#intake.start()
+  }
+
+  async #open(id: string): Promise<void> {
+    const event = new CustomEvent('service-open-case', {
+      detail: { id },
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    })
+    if (!this.dispatchEvent(event)) return
+    await import('../staff-case/define.ts')
+    this.place = { at: 'case', id }
+  }
+
+  /** Back to the list, to where the reader was, with the list as it is now. */
+  async #back(selector: string): Promise<void> {
+    this.place = { at: 'list' }
+    await this.#inbox.run()
+    await focusOn(this, `${selector}, #inbox-title`)
+  }
+}

@@ -1,0 +1,35 @@
+// Which table speaks, and dates and sizes in its words.
+import type { Lang } from '@yichuang/definition'
+import { type Words, zhCN } from './zh-CN.ts'
+
+/** The table of a language; until another is complete, Chinese speaks for all. */
+const TABLES: Record<Lang, Words> = { 'zh-CN': zhCN, en: zhCN }
+
+export const wordsOf = (lang: Lang): Words => TABLES[lang]
+
+/** `2026-02-26` as `2026年2月26日(星期四)`; anything else as it is. */
+export function dayOf(date: string, words: Words): string {
+  const [y, m, d] = date.slice(0, 10).split('-').map(Number)
+  if (!y || !m || !d) return date
+  return words.date.withWeekday(words.date.day(y, m, d), words.date.weekdays[weekday(y, m, d)] ?? '')
+}
+
+/** `2026-02-26T10:05:00+08:00` as `2026年2月26日 10:05`: the county's own time, whatever the reader's zone. */
+export function timeOf(instant: string, words: Words): string {
+  const [y, m, d] = instant.slice(0, 10).split('-').map(Number)
+  if (!y || !m || !d) return instant
+  return words.date.withTime(words.date.day(y, m, d), instant.slice(11, 16))
+}
+
+/** Bytes as `820 KB` or `4.9 MB`. */
+export const sizeOf = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
+/** 0 = Sunday (Sakamoto's method; no Date, so no time zone). */
+function weekday(y: number, m: number, d: number): number {
+  const year = m < 3 ? y - 1 : y
+  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][m - 1] ?? 0
+  return (year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + shift + d) % 7
+}
+
+export type { Words }

@@ -1,0 +1,41 @@
+// The loader: finds the kit's tags, now and later, and brings each one's code when the first of it appears.
+
+/** Every tag and where its code is. */
+const TAGS: Record<string, () => Promise<unknown>> = {
+  'service-item': () => import('./service-item/define.ts'),
+  'service-case': () => import('./service-case/define.ts'),
+  'staff-inbox': () => import('./staff-inbox/define.ts'),
+  'staff-case': () => import('./staff-case/define.ts'),
+}
+const ANY = Object.keys(TAGS).join()
+/** Its registration says that a loader is at work; nothing else of the page is touched. */
+const MARK = 'yichuang-loader'
+const asked = new Set<string>()
+
+if (customElements.get(MARK)) {
+  console.warn('yichuang: this page loads the kit twice; the first copy is at work, this one rests.')
+} else {
+  customElements.define(MARK, class extends HTMLElement {})
+  find(document)
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      for (const node of change.addedNodes) if (node instanceof Element) find(node)
+    }
+  }).observe(document, { childList: true, subtree: true })
+}
+
+function find(root: Document | Element): void {
+  if (root instanceof Element) bring(root.localName)
+  for (const tag of root.querySelectorAll(ANY)) bring(tag.localName)
+}
+
+/** Brings a tag's code once. When that fails the HTML inside the tag stays, and the next appearance tries again. */
+function bring(tag: string): void {
+  const load = TAGS[tag]
+  if (!load || asked.has(tag) || customElements.get(tag)) return
+  asked.add(tag)
+  load().catch((reason: unknown) => {
+    asked.delete(tag)
+    console.error(`yichuang: <${tag}> could not be loaded.`, reason)
+  })
+}

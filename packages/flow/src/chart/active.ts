@@ -1,0 +1,56 @@
+// Where a case is: the active places of a state value.
+import type { Json } from '@yichuang/definition'
+import { type Chart, outwards, type Place } from './chart.ts'
+
+/** The innermost active places, in the order of the flow: one, or one in each region of a parallel state. */
+export function leavesOf({ root }: Chart, value: Json): Place[] {
+  return within(root, value)
+}
+
+/** Every tag that the active places carry, sorted. */
+export function tagsOf(chart: Chart, value: Json): string[] {
+  const tags = leavesOf(chart, value).flatMap((leaf) => [...outwards(leaf)].flatMap((place) => place.tags))
+  return [...new Set(tags)].sort()
+}
+
+/** The nearest place, from this one outwards, that has a desk. */
+export function deskPlace(place: Place): Place | undefined {
+  for (const at of outwards(place)) if (at.desk !== undefined) return at
+  return undefined
+}
+
+/**
+ * The places that answer to an event: for each leaf the innermost one that declares it, as XState looks for them.
+ * Empty: the event leads nowhere in this state.
+ */
+export function declaring(chart: Chart, value: Json, event: string): Place[] {
+  const found = new Set<Place>()
+  for (const leaf of leavesOf(chart, value)) {
+    for (const place of outwards(leaf)) {
+      if (!place.on.has(event)) continue
+      found.add(place)
+      break
+    }
+  }
+  return [...found]
+}
+
+/** Names of all events that some active place declares, inner ones first. */
+export function eventsAt(chart: Chart, value: Json): string[] {
+  const names = leavesOf(chart, value).flatMap((leaf) => [...outwards(leaf)].flatMap((place) => [...place.on.keys()]))
+  return [...new Set(names)]
+}
+
+function within(place: Place, value: Json): Place[] {
+  if (typeof value === 'string') {
+    const leaf = place.places.find(({ key }) => key === value)
+    return leaf ? [leaf] : []
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return []
+  return place.places.flatMap((inner) => {
+    const part = value[inner.key]
+    if (part === undefined) return []
+    const found = within(inner, part)
+    return found.length > 0 ? found : [inner]
+  })
+}

@@ -1,0 +1,20 @@
+// What a place is called.
+import type { Json } from '@yichuang/definition'
+import { leavesOf } from './active.ts'
+import { type Chart, outwards, type Place } from './chart.ts'
+
+/** A place's own title, else that of the nearest place around it, else its name. */
+export function titleAt(place: Place): string {
+  for (const at of outwards(place)) if (at.title !== undefined) return at.title
+  return place.key
+}
+
+/** Title of a state value; regions of a parallel state stand side by side. */
+export const titleIn = (chart: Chart, value: Json): string =>
+  [...new Set(leavesOf(chart, value).map(titleAt))].join('、')
+
+/** Dotted path of a state value; leaves of parallel regions are joined by ` + `. */
+export const pathIn = (chart: Chart, value: Json): string =>
+  leavesOf(chart, value)
+    .map((leaf) => leaf.path)
+    .join(' + ')

@@ -1,0 +1,42 @@
+// A command on its way through the stages.
+import type { Json } from '@yichuang/definition'
+import type { CaseState, Moment, Refusal } from '../case.ts'
+import type { Place } from '../chart/chart.ts'
+import type { Command, Item, World } from '../command.ts'
+import type { Compiled } from '../engine/compile.ts'
+import type { Seat } from '../facts/desk.ts'
+
+export interface Attempt {
+  item: Item
+  compiled: Compiled
+  world: World
+  command: Command
+  /** When it happens, by law. */
+  now: Moment
+  /** The case before it; a blank one when the case is only being started. */
+  state: CaseState
+  starting: boolean
+}
+
+/** What the stages found out about a command that they let pass. */
+export interface Admitted {
+  /** Where the event is declared in this state. */
+  places: Place[]
+  seat: Seat
+  form?: string
+  payload?: Json
+  /** The case's data with the payload in its place. */
+  data: Record<string, Json>
+}
+
+/** What the service says of an event, `start` included. */
+export function ruleOf({ item, starting, command }: Attempt) {
+  const { service } = item.bundle
+  return starting ? { ...service.start, title: 'start' } : service.events[command.event]
+}
+
+export const refusal = (
+  kind: Refusal['kind'],
+  code: string,
+  more: { at?: string; params?: Record<string, string | number> } = {},
+): Refusal => ({ kind, code, at: more.at ?? '', ...(more.params ? { params: more.params } : {}) })

@@ -1,0 +1,58 @@
+// A published version, made ready to run.
+import type { Bundle } from '@yichuang/definition'
+import { type Chart, chartOf } from '../chart/chart.ts'
+import type { Item } from '../command.ts'
+import { type Machine, machineOf } from '../machine/machine.ts'
+import { refuseUnknown } from './unknown.ts'
+import { refuseUnsupported } from './unsupported.ts'
+
+/** What an item is made of inside. */
+export interface Compiled {
+  chart: Chart
+  machine: Machine
+  /** Desks that take a case in: whoever acted at one of them never decides. */
+  receiving: ReadonlySet<string>
+}
+
+/**
+ * The only door to the engine. Cached by number and hash, so the hash must be that of the bundle's content.
+ *
+ * @throws FlowFailure `flow/broken-definition`, `flow/unknown-name`, `flow/no-desk`, or `flow/not-supported-yet` when the
+ * flow really uses something that this version cannot do.
+ */
+export function compile(bundle: Bundle, { version, hash }: { version: number; hash: string }): Item {
+  const key = `${bundle.id}@${version}:${hash}`
+  let item = items.get(key)
+  if (!item) {
+    item = { id: bundle.id, version, hash, bundle }
+    compiled.set(item, make(bundle))
+    const oldest = items.keys().next()
+    if (items.size >= MANY && !oldest.done) items.delete(oldest.value)
+    items.set(key, item)
+  }
+  return item
+}
+
+/** What `compile` made of an item. */
+export function compiledOf(item: Item): Compiled {
+  let made = compiled.get(item)
+  if (!made) {
+    made = make(item.bundle)
+    compiled.set(item, made)
+  }
+  return made
+}
+
+// More than a county has versions in use at once; a version that falls out is compiled again when next asked for.
+const MANY = 200
+const items = new Map<string, Item>()
+const compiled = new WeakMap<Item, Compiled>()
+
+function make({ flow, service }: Bundle): Compiled {
+  const chart = chartOf(flow)
+  refuseUnsupported(service, chart)
+  refuseUnknown(service, chart)
+  const received = [...chart.byPath.values()].filter((place) => place.tags.includes('received'))
+  const receiving = new Set([...(service.start.by ?? []), ...received.flatMap((place) => place.desk ?? [])])
+  return { chart, machine: machineOf(flow, chart), receiving }
+}

@@ -1,0 +1,94 @@
+// How a limit counts in a case: which way, from when, with which pauses and extensions, in whose calendar.
+import { evaluate, type LimitWay, type Measure, own } from '@yichuang/definition'
+import type { CaseState, Moment, Timer } from '../case.ts'
+import { calendarOfUnit } from '../clock/calendar.ts'
+import type { DueSpec } from '../clock/due.ts'
+import { waysOf } from '../engine/used.ts'
+import { FlowFailure } from '../failure.ts'
+import type { Facts } from './facts.ts'
+import { momentOf } from './moment.ts'
+import { ruleHolds } from './rule.ts'
+import { unitOf } from './unit.ts'
+
+export interface Counting {
+  limit: string
+  way: LimitWay
+  start: Moment
+  spec: DueSpec
+  /** Tags that stop it. */
+  pause: string[]
+  /** Code of the unit that owes the act. */
+  owes?: string
+}
+
+/** Measures that a pause stops; hours and minutes run on. */
+const PAUSED: readonly Measure[] = ['wd', 'day', 'month']
+
+/**
+ * The limit as it counts now; `since` is when the state that waits for it was entered. Undefined when it does not
+ * count: its tag was never gained, its date is not in the data, or none of its alternatives holds.
+ *
+ * @throws FlowFailure when a rule gives something that is no number or no date
+ */
+export function counting(facts: Facts, limit: string, since: Moment | undefined): Counting | undefined {
+  const { state, world } = facts
+  const way = wayOf(facts, limit)
+  const start = way && startOf(facts, way, since)
+  if (!way || !start) return undefined
+  const measure = way.in ?? 'wd'
+  const pause = PAUSED.includes(measure) ? pausesOf(facts, way) : []
+  const owes = way.owes === undefined ? undefined : unitOf(facts, way.owes)
+  const spec: DueSpec = {
+    n: numberOf(facts, limit, way),
+    in: measure,
+    start,
+    pauses: pause.flatMap((tag) => own(state.spans, tag) ?? []),
+    extensions: state.extended
+      // What was granted to an earlier run of the same limit is used up.
+      .filter((extension) => extension.limits.includes(limit) && extension.since.at >= start.at)
+      .map(({ by }) => extensionOf(facts, by, measure)),
+    roll: way.roll ?? false,
+    calendar: calendarOfUnit(world.county, owes),
+    hours: world.county.county.hours,
+  }
+  return { limit, way, start, spec, pause, ...(owes === undefined ? {} : { owes }) }
+}
+
+/** The timer of a limit that waits or is parked; the first of several. */
+export const liveTimer = (state: CaseState, limit: string): Timer | undefined =>
+  [...state.timers, ...state.parked].find((timer) => timer.limit === limit)
+
+/** When a tag was last gained. */
+export const lastGained = (state: CaseState, tag: string): Moment | undefined => own(state.spans, tag)?.at(-1)?.[0]
+
+function wayOf(facts: Facts, limit: string): LimitWay | undefined {
+  return waysOf(own(facts.item.bundle.service.limits, limit)).find(
+    (way) => way.if === undefined || ruleHolds(facts, way.if),
+  )
+}
+
+function startOf(facts: Facts, { from }: LimitWay, since: Moment | undefined): Moment | undefined {
+  if (from === undefined) return since
+  if (typeof from === 'string') return lastGained(facts.state, from)
+  return momentOf(evaluate(from, facts.scope))
+}
+
+function pausesOf(facts: Facts, { pause = ['suspended'] }: LimitWay): string[] {
+  return pause.flatMap((entry) => {
+    if (typeof entry === 'string') return [entry]
+    return ruleHolds(facts, entry.if) ? [entry.tag] : []
+  })
+}
+
+function numberOf(facts: Facts, limit: string, { n }: LimitWay): number {
+  const value = typeof n === 'object' ? evaluate(n, facts.scope) : n
+  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 1000) return value
+  throw new FlowFailure('flow/broken-definition', `/service/limits/${limit}/n`, { params: { why: JSON.stringify(value) ?? 'nothing' } })
+}
+
+function extensionOf(facts: Facts, by: string, measure: Measure): number {
+  const way = wayOf(facts, by)
+  if (!way) return 0
+  if ((way.in ?? 'wd') !== measure) throw new FlowFailure('flow/broken-definition', `/service/limits/${by}/in`)
+  return numberOf(facts, by, way)
+}

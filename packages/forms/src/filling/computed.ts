@@ -1,0 +1,6 @@
+// Fields whose value follows from others: recomputed on every change, shown read-only, computed again by the server.
+import { compute, type Json } from '@yichuang/definition'
+import type { FormProps } from '../props.ts'
+import { factsOf } from './facts.ts'
+
+export const computed = (props: FormProps, value: Json): Json => compute(props.form.schema, value, factsOf(props, value))

@@ -1,0 +1,105 @@
+// Files on their way: progress, what went wrong, another try. A file goes on while its page is out of sight.
+import { type Pointer, type Problem, say } from '@yichuang/definition'
+import type { UploadedFile } from '../props.ts'
+import type { Filling } from './filling.ts'
+import { pathOf } from './pointer.ts'
+
+export interface Upload {
+  /** Where its id will go; the widget keeps it true while rows move. */
+  pointer: Pointer
+  file: File
+  material: string | undefined
+  /** 0..1 */
+  part: number
+  problem?: Problem
+}
+
+export class Uploads {
+  readonly #filling: Filling
+  #all: readonly Upload[] = []
+  /** Stored files of this session, beside those the host named. */
+  readonly #stored = new Map<string, { facts: UploadedFile; content: Blob }>()
+
+  constructor(filling: Filling) {
+    this.#filling = filling
+  }
+
+  at(pointer: Pointer): Upload | undefined {
+    return this.#all.find((upload) => upload.pointer === pointer)
+  }
+
+  /** What is known of a stored file. */
+  factsOf(id: string): UploadedFile | undefined {
+    return this.#stored.get(id)?.facts ?? this.#filling.props.files?.[id]
+  }
+
+  /** The bytes of a stored file: those just sent, or fetched; undefined when the host gave no way. */
+  async contentOf(id: string): Promise<Blob | undefined> {
+    return this.#stored.get(id)?.content ?? this.#filling.props.download?.(id)
+  }
+
+  /** Problems that keep the form from being sent: a file still under way, or one that failed. */
+  waiting(): Problem[] {
+    const { words } = this.#filling
+    return this.#all.map(
+      ({ pointer, problem }) => problem ?? { code: 'form/still-uploading', at: pointer, says: words.stillUploading, try: words.waitForUpload },
+    )
+  }
+
+  start(pointer: Pointer, file: File, material?: string): void {
+    this.#all = this.#all.filter((upload) => upload.pointer !== pointer)
+    const upload: Upload = { pointer, file, material, part: 0 }
+    this.#all = [...this.#all, upload]
+    this.#send(upload)
+  }
+
+  again(upload: Upload): void {
+    const { pointer, file, material } = upload
+    this.start(pointer, file, material)
+  }
+
+  drop(upload: Upload): void {
+    this.#all = this.#all.filter((other) => other !== upload)
+    this.#filling.tell()
+  }
+
+  async #send(upload: Upload): Promise<void> {
+    const filling = this.#filling
+    const { file, material } = upload
+    filling.tell()
+    try {
+      const field = { pointer: upload.pointer, ...(material === undefined ? {} : { material }) }
+      const facts = await filling.props.upload(file, field, (part) => this.#replace(upload, { part }))
+      const now = this.#now(upload)
+      // Taken away, or another file was chosen meanwhile.
+      if (!now) return
+      this.#stored.set(facts.id, { facts, content: file })
+      this.#all = this.#all.filter((other) => other !== now)
+      filling.change(pathOf(now.pointer), facts.id)
+      filling.tell()
+    } catch (cause) {
+      this.#replace(upload, { problem: problemOf(cause, upload, filling) })
+    }
+  }
+
+  /** Uploads are values to React: a change is a new one. The file is what tells them apart. */
+  #replace(upload: Upload, change: Partial<Upload>): void {
+    const now = this.#now(upload)
+    if (!now) return
+    this.#all = this.#all.map((other) => (other === now ? { ...now, ...change } : other))
+    this.#filling.tell()
+  }
+
+  #now(upload: Upload): Upload | undefined {
+    return this.#all.find(({ file }) => file === upload.file)
+  }
+}
+
+/** The server's own words if it said any; otherwise that the way there was cut. */
+function problemOf(cause: unknown, { pointer }: Upload, { props, words }: Filling): Problem {
+  const said = cause as Partial<Problem> | null
+  if (typeof said?.code === 'string' && typeof said.says === 'string') {
+    return { code: said.code, at: pointer, says: said.says, try: said.try ?? '' }
+  }
+  return say({ code: 'file/not-sent', at: pointer, says: words.notSent, try: words.tryAgain }, props.lang)
+}

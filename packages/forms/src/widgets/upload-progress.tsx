@@ -1,0 +1,45 @@
+// A file on its way up: how far it is, or what stopped it and the way to try again.
+import type { ReactNode } from 'react'
+import { FieldError } from '../fields/field-error.tsx'
+import { useField } from '../fields/field-context.ts'
+import type { Upload } from '../filling/uploads.ts'
+import { fileSize } from '../page/file-size.ts'
+import { useTheFilling, useWords } from '../page/use-filling.ts'
+import { fill } from '../words/words.ts'
+
+export function UploadProgress({ upload }: { upload: Upload }): ReactNode {
+  const { file, part, problem } = upload
+  const words = useWords()
+  const { uploads } = useTheFilling()
+  const { id } = useField()
+  const percent = Math.round(part * 100)
+  return (
+    <div className="yc-file-card">
+      <span className="yc-file-name">
+        <span>
+          {file.name} <small>{fileSize(file.size)}</small>
+        </span>
+      </span>
+      {problem ? (
+        <div role="alert">
+          <FieldError id={`${id}-upload-error`} says={problem.says} way={problem.try} />
+        </div>
+      ) : (
+        <>
+          <progress max={100} value={percent} aria-label={fill(words.sendingFile, { name: file.name })} />
+          <span className="yc-count">{fill(words.percent, { n: percent })}</span>
+        </>
+      )}
+      <span className="yc-file-acts">
+        {problem && (
+          <button type="button" className="yc-button" part="button" onClick={() => uploads.again(upload)}>
+            {words.retry}
+          </button>
+        )}
+        <button type="button" className="yc-button yc-quiet" part="button" onClick={() => uploads.drop(upload)}>
+          {words.cancel}
+        </button>
+      </span>
+    </div>
+  )
+}
