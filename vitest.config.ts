@@ -64,7 +64,7 @@ export default defineConfig({
       })),
       {
         ssr: { resolve: { conditions: [source, 'workerd', 'worker', 'module', 'browser', 'development|production'] } },
-        plugins: [cloudflareTest({ wrangler: { configPath: './apps/api/wrangler.jsonc' } })],
+        plugins: [cloudflareTest({ wrangler: { configPath: './apps/api/wrangler.sample.jsonc' } })],
         test: { name: 'workers', include: ['apps/api/test/**/*.test.ts'] },
       },
       {

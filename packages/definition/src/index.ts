@@ -1,24 +1,59 @@
 // Contents of the definition room.
 
-// The format: types and schemas of every file.
+// The format: types of every file.
 export type { Bundle, Sources } from './format/bundle.ts'
-export type { CalendarFile, County, CountyFile, Directory, Holding, Issuer, PeopleFile, StaffMember, Unit } from './format/county.ts'
+export type {
+  CalendarFile,
+  County,
+  CountyFile,
+  Directory,
+  Holding,
+  Issuer,
+  PeopleFile,
+  StaffMember,
+  Unit,
+} from './format/county.ts'
 export { EFFECTS, type EffectName } from './format/effects.ts'
 export type { Action, Arrow, Flow, State, Transition } from './format/flow.ts'
 export type { DocumentFile, FieldSchema, FormFile, Pii, TextFile, UiSchema } from './format/form.ts'
 export type { Expect, Scenario, Step } from './format/scenario.ts'
-export type { Basis, Child, Desk, DeskWay, EventRule, Limit, LimitWay, Material, Measure, Notice, Read, Rule, Service, ServiceFile, Start, UnitRule, UnitWay } from './format/service.ts'
+export type {
+  Basis,
+  Child,
+  Desk,
+  DeskWay,
+  EventRule,
+  Limit,
+  LimitWay,
+  Material,
+  Measure,
+  Notice,
+  Read,
+  Rule,
+  Service,
+  ServiceFile,
+  Start,
+  UnitRule,
+  UnitWay,
+} from './format/service.ts'
 export type { Instant, Json, LocalDate, Logic, Pointer } from './format/words.ts'
+
+// From an author's files to one self-contained item, and what is wrong with it.
+export { build } from './build/build.ts'
+export { check } from './check.ts'
+export { checkFile } from './check-file.ts'
+export type { Check, Finding, Subject } from './checks/check.ts'
+export { checks } from './checks/index.ts'
+
+// A value's one spelling and fingerprint; own properties only; a definition's words in another language.
+export { canonical, hashOf } from './canonical.ts'
+export { own } from './own.ts'
+export { sayText } from './text.ts'
 
 // Problems: the one shape of what went wrong.
 export type { Lang, Problem, Trouble } from './problem/problem.ts'
 export { say } from './problem/say.ts'
 export { statusOf } from './problem/status.ts'
-
-// A value's one spelling and fingerprint; a definition's words in another language.
-export { canonical, hashOf } from './canonical.ts'
-export { own } from './own.ts'
-export { sayText } from './text.ts'
 
 // Rules: strict JSON Logic, interpreted.
 export { evaluate } from './rules/evaluate.ts'
@@ -27,9 +62,6 @@ export { pathsOf } from './rules/paths-of.ts'
 export { type RuleCode, RuleError } from './rules/rule-error.ts'
 export { ruleTroubles } from './rules/rule-troubles.ts'
 export { ROOTS, type Scope } from './rules/scope.ts'
-
-// From an author's files to one self-contained item, and what can be wrong with it.
-export { build } from './build/build.ts'
 
 // Validation: does a value fit a form, what is missing, what is computed.
 export { compute } from './validate/compute.ts'

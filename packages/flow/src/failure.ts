@@ -7,7 +7,9 @@ export class FlowFailure extends Error {
   readonly trouble: Trouble
 
   constructor(code: string, at: string, options: { params?: Record<string, string | number>; cause?: unknown } = {}) {
-    super(`${code} at ${at || '/'}${options.params ? ` ${JSON.stringify(options.params)}` : ''}`, { cause: options.cause })
+    super(`${code} at ${at || '/'}${options.params ? ` ${JSON.stringify(options.params)}` : ''}`, {
+      cause: options.cause,
+    })
     this.trouble = { code, at, ...(options.params ? { params: options.params } : {}) }
   }
 }

@@ -5,4 +5,4 @@ export { mountForm } from './mount.tsx'
 // What it is handed and hands back.
 export type { FormProps, MountedForm, UploadedFile } from './props.ts'
 // Its looks, for a constructable stylesheet.
-export { formStyles } from './styles.ts'
+export { formStyles } from './look/look.ts'

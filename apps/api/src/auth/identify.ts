@@ -58,7 +58,8 @@ async function verified(token: string, issuer: Issuer, { host, now }: Where): Pr
     })
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw expired()
-    const unreachable = !(error instanceof errors.JOSEError) || ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT'].includes(error.code)
+    const unreachable =
+      !(error instanceof errors.JOSEError) || ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT'].includes(error.code)
     throw unreachable ? stop('api/issuer-unreachable', undefined, { 'retry-after': '5' }) : invalid()
   }
 }

@@ -15,7 +15,8 @@ export function* seenCase(work: Work, id: string): Unit<Seen | undefined> {
   const running = yield* current(work, id)
   if (!running) return undefined
   const { actor } = work
-  if (actor.kind === 'resident') return running.state.applicant.id === actor.id ? { ...running, as: 'applicant' } : undefined
+  if (actor.kind === 'resident')
+    return running.state.applicant.id === actor.id ? { ...running, as: 'applicant' } : undefined
   return (yield* isOfficer(work, running)) ? { ...running, as: 'staff' } : undefined
 }
 
@@ -23,5 +24,5 @@ function* isOfficer({ actor, world, now }: Work, { item, state }: Running): Unit
   if (Object.values(state.hands).some((hands) => hands.includes(actor.id))) return true
   const desks = yield* rows(db.selectFrom('desks').select(['post', 'unit']).where('case_id', '=', state.id))
   if (desks.some(({ post, unit }) => actor.posts.some((held) => held.post === post && held.unit === unit))) return true
-  return offers(item, state, actor, world, now).some(({ refused }) => !refused.some(({ kind }) => kind === 'desk'))
+  return offers(item, state, actor, world, now).length > 0
 }

@@ -23,7 +23,9 @@ export function* act(work: Work, { id, body, key }: Act): Unit<Answer> {
   if (!seen) return refuse('api/unknown-case')
   const { item, state, as } = seen
   const attempted = { caseId: id, item: item.id, event: body.event }
-  const rule = Object.hasOwn(item.bundle.service.events, body.event) ? item.bundle.service.events[body.event] : undefined
+  const rule = Object.hasOwn(item.bundle.service.events, body.event)
+    ? item.bundle.service.events[body.event]
+    : undefined
   if (!rule) return refuse('api/unknown-event', { event: body.event.slice(0, 80) }, '/event')
   if (body.seen !== state.seq) {
     const stale = { ...refuse('api/stale-version'), current: { seq: state.seq } }
@@ -45,7 +47,8 @@ export function* act(work: Work, { id, body, key }: Act): Unit<Answer> {
     work.world,
   )
   const schema = rule.form ? item.bundle.forms[rule.form]?.schema : undefined
-  const given: GivenForm | undefined = schema && payload !== undefined ? { schema, value: payload, caseId: id } : undefined
+  const given: GivenForm | undefined =
+    schema && payload !== undefined ? { schema, value: payload, caseId: id } : undefined
   const refused = decision.refused ?? []
   const onlyPayload = refused.every(({ kind }) => kind === 'payload')
   const troubles = [...refused, ...(given && onlyPayload ? yield* troublesOfFiles(work, item, given) : [])]

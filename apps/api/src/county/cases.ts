@@ -36,14 +36,18 @@ export function* save(glance: Glance, { item, state, head }: Running, decision: 
   yield* writeState(glance, item, next, { head: last, on: decision.entries[0]?.on ?? '' })
   yield* writeTasks(glance, item, next, state)
   for (const entry of decision.entries) yield* issue(glance, item, next, entry)
-  for (const { seq, effects } of decision.entries) {
-    for (const { type, params, at, on } of effects.filter((effect) => effect.type !== 'document')) {
-      yield* rows(
-        db.insertInto('outbox').values({ case_id: next.id, seq, type, params: JSON.stringify(params), at, on_date: on }),
-      )
-    }
-  }
+  for (const entry of decision.entries) yield* send(next.id, entry)
   return { item, state: next, head: last }
+}
+
+/** Effects that are work for somebody else; the others are in the case already, notices are issued at once. */
+const OUT = ['publish', 'takeDown', 'notify', 'open', 'tell', 'emit']
+
+function* send(caseId: string, { seq, effects }: Entry): Unit<void> {
+  for (const { type, params, at, on } of effects.filter((effect) => OUT.includes(effect.type))) {
+    const row = { case_id: caseId, seq, type, params: JSON.stringify(params), at, on_date: on }
+    yield* rows(db.insertInto('outbox').values(row))
+  }
 }
 
 /** Each entry's hash covers the one before it, so that no line can be changed or taken out unseen. */
@@ -57,7 +61,12 @@ function* append(caseId: string, entries: Entry[], head: string): Unit<string> {
   return last
 }
 
-function* writeState({ world }: Glance, item: Item, state: CaseState, { head, on }: { head: string; on: LocalDate }): Unit<void> {
+function* writeState(
+  { world }: Glance,
+  item: Item,
+  state: CaseState,
+  { head, on }: { head: string; on: LocalDate },
+): Unit<void> {
   const changing = {
     seq: state.seq,
     done: state.status === 'done' ? 1 : 0,

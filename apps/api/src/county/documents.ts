@@ -1,9 +1,8 @@
 // Notices: rendered when they are issued and kept as they were.
 import type { DocumentView } from '@yichuang/client'
-import type { CaseState, Entry, Item } from '@yichuang/flow'
+import { type CaseState, type Entry, type Item, renderDocument, scopeOf } from '@yichuang/flow'
 import { unitName } from '../views/place.ts'
 import { newId } from './ids.ts'
-import { noticeText } from './notice-text.ts'
 import { db } from './tables.ts'
 import { rows, type Unit } from './unit.ts'
 import type { Glance } from './work.ts'
@@ -12,7 +11,14 @@ import type { Glance } from './work.ts'
 export function* issue(glance: Glance, item: Item, state: CaseState, entry: Entry): Unit<void> {
   for (const effect of entry.effects.filter(({ type }) => type === 'document')) {
     const notice = String(effect.params['notice'])
-    const { title, paragraphs } = noticeText(glance, item, state, { entry, notice })
+    const { payload, actor } = entry
+    const scope = scopeOf(item, state, glance.world, {
+      at: effect.at,
+      on: effect.on,
+      actor: { ...actor, assurance: 0, posts: [] },
+      ...(payload === undefined ? {} : { event: payload }),
+    })
+    const { title, paragraphs } = renderDocument(item.bundle, notice, scope)
     const earlier = yield* rows(
       db.selectFrom('documents').select('id').where('case_id', '=', state.id).where('notice', '=', notice),
     )
@@ -26,14 +32,16 @@ export function* issue(glance: Glance, item: Item, state: CaseState, entry: Entr
         title,
         paragraphs: JSON.stringify(paragraphs),
         issued_on: effect.on,
-        unit: unitOf(glance, item, entry),
+        unit: yield* issuingUnit(state.id, entry),
       }),
     )
   }
 }
 
 export function* documentsOf({ county }: Glance, caseId: string): Unit<(DocumentView & { seq: number })[]> {
-  const found = yield* rows(db.selectFrom('documents').selectAll().where('case_id', '=', caseId).orderBy('seq').orderBy('notice'))
+  const found = yield* rows(
+    db.selectFrom('documents').selectAll().where('case_id', '=', caseId).orderBy('seq').orderBy('notice'),
+  )
   return found.map(({ id, seq, notice, title, number, issued_on, unit, paragraphs }) => ({
     id,
     seq,
@@ -44,4 +52,10 @@ export function* documentsOf({ county }: Glance, caseId: string): Unit<(Document
     unit: unitName(county, unit),
     paragraphs: JSON.parse(paragraphs) as string[],
   }))
+}
+
+/** The unit of the desk that acted; for the applicant and for limits, the unit of the desk that has the case. */
+function* issuingUnit(caseId: string, { actor }: Entry): Unit<string> {
+  const desks = yield* rows(db.selectFrom('desks').select(['desk', 'unit']).where('case_id', '=', caseId))
+  return (desks.find(({ desk }) => desk === actor.desk) ?? desks[0])?.unit ?? ''
 }

@@ -78,8 +78,12 @@ export function* attachFiles(caseId: string, { schema, value }: GivenForm): Unit
 function unfit(file: FileRow, at: Pointer, material: Material | undefined): Trouble[] {
   const { mime, maxSizeKB } = material ?? {}
   return [
-    ...(mime && !mime.includes(file.type) ? [{ code: 'file/wrong-type', at, params: { wanted: mime.join(', ') } }] : []),
-    ...(maxSizeKB && file.size > maxSizeKB * 1024 ? [{ code: 'file/too-large', at, params: { limit: maxSizeKB } }] : []),
+    ...(mime && !mime.includes(file.type)
+      ? [{ code: 'file/wrong-type', at, params: { wanted: mime.join(', ') } }]
+      : []),
+    ...(maxSizeKB && file.size > maxSizeKB * 1024
+      ? [{ code: 'file/too-large', at, params: { limit: maxSizeKB } }]
+      : []),
   ]
 }
 
@@ -97,7 +101,9 @@ export function namedFiles(schema: FieldSchema, value: Json | undefined, at: Poi
   }
   if (typeof value !== 'object' || value === null) return inBranches
   const inside = Object.entries(schema.properties ?? {}).flatMap(([name, field]) =>
-    Object.hasOwn(value, name) ? namedFiles(field, value[name], `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`) : [],
+    Object.hasOwn(value, name)
+      ? namedFiles(field, value[name], `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+      : [],
   )
   return unique([...inBranches, ...inside])
 }

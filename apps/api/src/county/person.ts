@@ -33,7 +33,9 @@ export const numberOf = (idNumber: string): string => `id ${idNumber.trim().toUp
 
 export async function personIndex(secret: string): Promise<PersonIndex> {
   const bytes = new TextEncoder()
-  const key = await crypto.subtle.importKey('raw', bytes.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  const key = await crypto.subtle.importKey('raw', bytes.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ])
   return async (what) => {
     const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes.encode(what)))
     return `p_${Array.from(mac.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')}`

@@ -1,6 +1,7 @@
 // Publishing: an immutable version named by number and content hash, after every check has passed.
 import type { PublishAnswer } from '@yichuang/client'
-import { type Bundle, build, canonical, check, hashOf, type Json, type Problem, type Sources, type Trouble } from '@yichuang/definition'
+import { type Bundle, check, hashOf, type Json, type Problem, say, type Trouble } from '@yichuang/definition'
+import { compile, FlowFailure } from '@yichuang/flow'
 import { type Answer, done, type Refused, refuse } from './answer.ts'
 import { newestVersion } from './items.ts'
 import { db } from './tables.ts'
@@ -8,7 +9,8 @@ import { row, rows, type Unit } from './unit.ts'
 import type { Work } from './work.ts'
 
 /** POST definitions/check: the findings, also when there are none. */
-export function checkDefinition(work: Work, bundle: Json): Answer {
+// biome-ignore lint/correctness/useYield: a unit without a statement
+export function* checkDefinition(work: Work, bundle: Json): Unit<Answer> {
   if (!holds(work, ['workflowAuthor', 'publisher'])) return refuse('api/not-allowed', { post: 'workflowAuthor' })
   return done(200, { findings: findingsOf(work, bundle) })
 }
@@ -28,7 +30,8 @@ export function* publish(work: Work, bundle: Json): Unit<Answer> {
         id,
         version,
         hash,
-        bundle: canonical(bundle),
+        // As its author wrote it: the order of fields and materials is what people see.
+        bundle: JSON.stringify(bundle),
         published_at: work.now,
         published_by: work.actor.id,
       }),
@@ -40,34 +43,22 @@ export function* publish(work: Work, bundle: Json): Unit<Answer> {
 
 const holds = ({ actor }: Work, posts: string[]) => actor.posts.some(({ post }) => posts.includes(post))
 
-/** A bundle must be what `build` makes of its own parts: that proves its shape and that nothing outside is needed. */
-function findingsOf({ county }: Work, bundle: Json): Problem[] {
-  const { id, sources } = partsOf(bundle)
-  const { bundle: built, findings } = build(sources, id)
-  if (!built) return findings
-  const changed = hashOf(built as unknown as Json) === hashOf(bundle) ? [] : [notBuilt]
-  return [...findings, ...changed, ...check(built, county)]
-}
-
-const notBuilt: Problem = {
-  code: 'definition/not-built',
-  at: '',
-  says: 'This is not a built bundle.',
-  try: 'Send what build() gives, unchanged.',
-}
-
-function partsOf(bundle: Json): { id: string; sources: Sources } {
-  const parts = typeof bundle === 'object' && bundle !== null && !Array.isArray(bundle) ? bundle : {}
-  const id = typeof parts['id'] === 'string' ? parts['id'] : ''
-  const sources: Sources = { [`${id}/service.json`]: parts['service'], [`${id}/flow.json`]: parts['flow'] }
-  for (const folder of ['forms', 'documents', 'text', 'scenarios']) {
-    for (const [name, file] of Object.entries(parts[folder] ?? {})) sources[`${id}/${folder}/${name}.json`] = file
+/** Shape and sense first, then whether this engine can run it. */
+function findingsOf({ county, lang }: Work, bundle: Json): Problem[] {
+  const built = bundle as unknown as Bundle
+  const findings = check(built, county, { lang })
+  if (findings.length) return findings
+  try {
+    compile(built, { version: 0, hash: hashOf(bundle) })
+    return []
+  } catch (error) {
+    if (error instanceof FlowFailure) return [say(error.trouble, lang)]
+    throw error
   }
-  return { id, sources }
 }
 
 function broken(bundle: Json, findings: Problem[]): Refused {
-  const { id } = partsOf(bundle)
+  const id = typeof bundle === 'object' && bundle !== null && !Array.isArray(bundle) ? String(bundle['id'] ?? '') : ''
   const head: Trouble = { code: 'api/definition-broken', at: id, params: { item: id, count: findings.length } }
   return { troubles: [head, ...findings] }
 }

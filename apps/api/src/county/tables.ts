@@ -136,7 +136,6 @@ interface Tables {
   meta: Meta
 }
 
-
 /** Writes SQL, runs none. */
 export const db = new Kysely<Tables>({
   dialect: {

@@ -24,7 +24,9 @@ export function* viewCase(work: Work, { item, state, as }: Omit<Seen, 'head'>): 
 
 /** What every desk of this person hides; whoever has no desk here sees what the strictest one sees. */
 export function* hiddenFrom({ actor }: Work, { item, state }: Pick<Seen, 'item' | 'state'>): Unit<Pointer[]> {
-  const rowsOfDesks = yield* rows(db.selectFrom('desks').select(['desk', 'post', 'unit']).where('case_id', '=', state.id))
+  const rowsOfDesks = yield* rows(
+    db.selectFrom('desks').select(['desk', 'post', 'unit']).where('case_id', '=', state.id),
+  )
   const held = rowsOfDesks.filter(({ post, unit }) => actor.posts.some((own) => own.post === post && own.unit === unit))
   const acted = Object.entries(state.hands).filter(([, hands]) => hands.includes(actor.id))
   const mine = new Set([...held.map(({ desk }) => desk), ...acted.map(([desk]) => desk)])

@@ -1,8 +1,8 @@
 // Headers on every answer, and who may read it across origins.
 import type { County } from '@yichuang/definition'
 import { cors } from 'hono/cors'
-import { secureHeaders } from 'hono/secure-headers'
 import { createMiddleware } from 'hono/factory'
+import { secureHeaders } from 'hono/secure-headers'
 
 /** An API answer is never a page: nothing in it may run, be framed, sniffed or kept. */
 export const safeHeaders = secureHeaders({
@@ -11,6 +11,8 @@ export const safeHeaders = secureHeaders({
   referrerPolicy: 'no-referrer',
   xXssProtection: false,
   xDownloadOptions: false,
+  // A download brings its own, stricter policy.
+  overwrite: false,
 })
 
 export const neverKept = createMiddleware(async (c, next) => {

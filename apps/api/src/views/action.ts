@@ -1,6 +1,16 @@
 // The buttons of a case: what this reader could do now, and in words why not.
 import type { ActionView } from '@yichuang/client'
-import { type Bundle, type FieldSchema, type Json, type Lang, missing, type Pointer, say, sayText, type Trouble } from '@yichuang/definition'
+import {
+  type Bundle,
+  type FieldSchema,
+  type Json,
+  type Lang,
+  missing,
+  type Pointer,
+  say,
+  sayText,
+  type Trouble,
+} from '@yichuang/definition'
 import { type CaseState, type Item, type Offer, offers } from '@yichuang/flow'
 import type { Work } from '../county/work.ts'
 import { type FormContext, formView } from './form.ts'
@@ -8,22 +18,20 @@ import { type FormContext, formView } from './form.ts'
 /** Acts of other desks are left out; what this reader's own desk may not do just now is shown with its reasons. */
 export function actionsOf(work: Work, item: Item, state: CaseState, context: FormContext): ActionView[] {
   const { actor, world, now, lang } = work
-  return offers(item, state, actor, world, now)
-    .filter(({ refused }) => !refused.some(({ kind }) => kind === 'desk'))
-    .map((offer) => {
-      const { event, title, weight, form, only, refused } = offer
-      const view = form === undefined ? undefined : formView(form, context)
-      const value = startValue(offer, item.bundle, state)
-      return {
-        event,
-        title: sayText(item.bundle, lang, title, `/service/events/${event}/title`),
-        weight,
-        refused: refused.map((refusal) => say(inLanguage(item.bundle, lang, refusal), lang)),
-        ...(view ? { form: view } : {}),
-        ...(value === undefined ? {} : { value }),
-        ...(only ? { only } : {}),
-      }
-    })
+  return offers(item, state, actor, world, now).map((offer) => {
+    const { event, title, weight, form, only, refused } = offer
+    const view = form === undefined ? undefined : formView(form, context)
+    const value = startValue(offer, item.bundle, state)
+    return {
+      event,
+      title: sayText(item.bundle, lang, title, `/service/events/${event}/title`),
+      weight,
+      refused: refused.map((refusal) => say(inLanguage(item.bundle, lang, refusal), lang)),
+      ...(view ? { form: view } : {}),
+      ...(value === undefined ? {} : { value }),
+      ...(only ? { only } : {}),
+    }
+  })
 }
 
 /** An item's own sentences in the reader's language; the table's are translated when they are said. */

@@ -1,7 +1,17 @@
 // One case as one reader sees it.
 import type { CaseSummary, CaseView, DocumentView, FileView } from '@yichuang/client'
 import { fieldsOf, type Json, type Pointer, sayText } from '@yichuang/definition'
-import { type CaseState, type Clock, clocks, type Entry, type Item, pathOf, type Task, tasks, titleOf } from '@yichuang/flow'
+import {
+  type CaseState,
+  type Clock,
+  clocks,
+  type Entry,
+  type Item,
+  pathOf,
+  type Task,
+  tasks,
+  titleOf,
+} from '@yichuang/flow'
 import type { Work } from '../county/work.ts'
 import { actionsOf } from './action.ts'
 import { clockView } from './clock.ts'
@@ -59,14 +69,22 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
     channel: state.channel,
     as: reader.as,
     holders: holdersOf(item, tasks(item, state, world), state, work),
-    clocks: limits.filter(({ shown, state: at }) => shown || at !== 'ended').map((clock) => clockView(clock, bundle, lang)),
+    clocks: limits
+      .filter(({ shown, state: at }) => shown || at !== 'ended')
+      .map((clock) => clockView(clock, bundle, lang)),
     path: wayOf(item, state, entries, lang),
     forms: Object.entries(state.data).flatMap(([name, value]) => {
       const form = mayRead(name, file, reader) ? formView(name, context) : undefined
       return form ? [{ ...form, value: seenValue(name, value, reader) }] : []
     }),
     files: Object.fromEntries(file.files.map((one) => [one.id, one])),
-    timeline: timelineOf(item, entries, { county, lang, as: reader.as, channel: state.channel, documents: titlesBySeq(file) }),
+    timeline: timelineOf(item, entries, {
+      county,
+      lang,
+      as: reader.as,
+      channel: state.channel,
+      documents: titlesBySeq(file),
+    }),
     documents: file.documents.map(({ seq: _, ...document }) => document),
     actions: actionsOf(work, item, state, context),
     ...(asks ? { asks } : {}),

@@ -31,5 +31,5 @@ function saysOf({ n, in: measure, startedOn, due, provisional }: Clock, lang: La
     const counted = day ? `counted from the day after ${startedOn}` : `from ${startedOn}`
     return `${length}, ${counted}, until ${due}${provisional ? ' (may still move)' : ''}`
   }
-  return `${length},自 ${startedOn} ${day ? '次日' : ''}起算,至 ${due}${provisional ? '(暂定)' : ''}`
+  return `${length}，自 ${startedOn} ${day ? '次日' : ''}起算，至 ${due}${provisional ? '（暂定）' : ''}`
 }

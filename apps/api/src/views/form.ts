@@ -1,6 +1,16 @@
 // A form ready to render: choices resolved, words in the reader's language, hidden fields gone.
 import type { FormView } from '@yichuang/client'
-import { type Bundle, type County, type FieldSchema, fieldsOf, type Json, type Lang, type Pointer, sayText, type UiSchema } from '@yichuang/definition'
+import {
+  type Bundle,
+  type County,
+  type FieldSchema,
+  fieldsOf,
+  type Json,
+  type Lang,
+  type Pointer,
+  sayText,
+  type UiSchema,
+} from '@yichuang/definition'
 
 export interface FormContext {
   bundle: Bundle
@@ -54,7 +64,8 @@ function resolved(schema: FieldSchema, context: FormContext): FieldSchema {
   if (out.description) out.description = sayText(bundle, lang, out.description)
   for (const key of ['properties', '$defs'] as const) {
     const parts = schema[key]
-    if (parts) out[key] = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, resolved(part, context)]))
+    if (parts)
+      out[key] = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, resolved(part, context)]))
   }
   for (const key of ['oneOf', 'anyOf', 'allOf'] as const) {
     const parts = schema[key]
@@ -69,13 +80,18 @@ function resolved(schema: FieldSchema, context: FormContext): FieldSchema {
   return out.type === 'array' ? { ...out, items: { ...out.items, oneOf: choices } } : { ...out, oneOf: choices }
 }
 
-function choicesOf({ unitsOf, fieldsOf: form }: FieldSchema, { bundle, county, lang }: FormContext): FieldSchema[] | undefined {
+function choicesOf(
+  { unitsOf, fieldsOf: form }: FieldSchema,
+  { bundle, county, lang }: FormContext,
+): FieldSchema[] | undefined {
   if (unitsOf) {
     const units = Object.entries(county.directory.units).filter(([, { kind }]) => kind === unitsOf)
     return units.map(([code, { name }]) => ({ const: code, title: name }))
   }
   const schema = form ? bundle.forms[form]?.schema : undefined
-  return schema && fieldsOf(schema).map(({ pointer, title }) => ({ const: pointer, title: sayText(bundle, lang, title) }))
+  return (
+    schema && fieldsOf(schema).map(({ pointer, title }) => ({ const: pointer, title: sayText(bundle, lang, title) }))
+  )
 }
 
 const SAID = new Set(['ui:title', 'ui:description', 'ui:help', 'ui:placeholder', 'ui:submitLabel'])
@@ -84,6 +100,9 @@ function saidUi(ui: Json, say: (text: string) => string): Json {
   if (Array.isArray(ui)) return ui.map((part) => saidUi(part, say))
   if (typeof ui !== 'object' || ui === null) return ui
   return Object.fromEntries(
-    Object.entries(ui).map(([key, part]) => [key, SAID.has(key) && typeof part === 'string' ? say(part) : saidUi(part, say)]),
+    Object.entries(ui).map(([key, part]) => [
+      key,
+      SAID.has(key) && typeof part === 'string' ? say(part) : saidUi(part, say),
+    ]),
   )
 }

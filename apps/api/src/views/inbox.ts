@@ -83,4 +83,3 @@ function takesIn({ bundle }: Item, { actor }: Work): boolean {
   })
   return status === 'active' && ways.some(({ post }) => actor.posts.some((held) => held.post === post))
 }
-

@@ -1,6 +1,15 @@
 // What a resident reads before applying.
 import type { ItemSummary, ItemView } from '@yichuang/client'
-import { type Bundle, type County, type Instant, type Lang, type LimitWay, type Measure, sayText, type Service } from '@yichuang/definition'
+import {
+  type Bundle,
+  type County,
+  type Instant,
+  type Lang,
+  type LimitWay,
+  type Measure,
+  type Service,
+  sayText,
+} from '@yichuang/definition'
 import { expectedPath, type Item } from '@yichuang/flow'
 import { formView } from './form.ts'
 import { wordsOf } from './words.ts'
@@ -8,7 +17,15 @@ import { wordsOf } from './words.ts'
 export function itemSummary({ id, version, bundle }: Item, lang: Lang): ItemSummary {
   const { name, summary = '', audience = [], themes = [], status = 'active' } = bundle.service
   const say = sayIn(bundle, lang)
-  return { id, version, name: say(name), summary: say(summary), audience: audience.map(say), themes: themes.map(say), status }
+  return {
+    id,
+    version,
+    name: say(name),
+    summary: say(summary),
+    audience: audience.map(say),
+    themes: themes.map(say),
+    status,
+  }
 }
 
 export interface ItemContext {
@@ -58,23 +75,28 @@ export function itemView(item: Item, { county, lang, now }: ItemContext): ItemVi
 const sayIn = (bundle: Bundle, lang: Lang) => (text: string) => (text ? sayText(bundle, lang, text) : text)
 
 function materialsOf({ materials = {} }: Service, say: (text: string) => string): ItemView['materials'] {
-  return Object.entries(materials).map(([code, { name, note, required = false, source, forms = [], copies, maxSizeKB, mime }]) => ({
-    code,
-    name: say(name),
-    required: typeof required === 'string' ? say(required) : required,
-    source,
-    forms,
-    ...(note ? { note: say(note) } : {}),
-    ...(copies === undefined ? {} : { copies }),
-    ...(maxSizeKB === undefined ? {} : { maxSizeKB }),
-    ...(mime ? { mime } : {}),
-  }))
+  return Object.entries(materials).map(
+    ([code, { name, note, required = false, source, forms = [], copies, maxSizeKB, mime }]) => ({
+      code,
+      name: say(name),
+      required: typeof required === 'string' ? say(required) : required,
+      source,
+      forms,
+      ...(note ? { note: say(note) } : {}),
+      ...(copies === undefined ? {} : { copies }),
+      ...(maxSizeKB === undefined ? {} : { maxSizeKB }),
+      ...(mime ? { mime } : {}),
+    }),
+  )
 }
 
 /** Limits that run until something is done, the promise before the statutory one it keeps within. */
 function limitsOf({ limits }: Service, say: (text: string) => string, lang: Lang): ItemView['limits'] {
   return Object.entries(limits)
-    .map(([limit, ways]) => ({ limit, way: (Array.isArray(ways) ? ways.find((way) => !way.if) : ways) as LimitWay | undefined }))
+    .map(([limit, ways]) => ({
+      limit,
+      way: (Array.isArray(ways) ? ways.find((way) => !way.if) : ways) as LimitWay | undefined,
+    }))
     .filter(({ way }) => way?.until !== undefined && typeof way.n === 'number')
     .sort((a, b) => Number(b.way?.within !== undefined) - Number(a.way?.within !== undefined))
     .map(({ limit, way }) => {

@@ -28,7 +28,11 @@ export function holderLine(holders: CaseView['holders'], lang: Lang): string {
 
 export const unitName = (county: County, code: string): string => county.directory.units[code]?.name ?? code
 
-export function deskTitle(bundle: Bundle, desk: string, { county, lang, post }: PlaceContext & { post?: string }): string {
+export function deskTitle(
+  bundle: Bundle,
+  desk: string,
+  { county, lang, post }: PlaceContext & { post?: string },
+): string {
   const ways = bundle.service.desks[desk]
   const list: DeskWay[] = ways ? (Array.isArray(ways) ? ways : [ways]) : []
   const own = list.find((way) => !post || way.post === post) ?? list[0]
@@ -49,12 +53,18 @@ export function wayOf(item: Item, state: CaseState, entries: Entry[], lang: Lang
   const here = expected.findIndex(({ path }) => path === pathOf(item, state.value))
   if (here >= 0) {
     const last = state.status === 'done'
-    return expected.map(({ title }, i) => ({ title: say(title), state: i < here || last ? 'done' : i === here ? 'now' : 'next' }))
+    return expected.map(({ title }, i) => ({
+      title: say(title),
+      state: i < here || last ? 'done' : i === here ? 'now' : 'next',
+    }))
   }
   const been = new Set(entries.flatMap(({ from, to }) => [from, to]))
   const reached = expected.findLastIndex(({ title }) => been.has(title))
   const behind = expected.slice(0, reached + 1).map(({ title }) => ({ title: say(title), state: 'done' as const }))
   const ahead = state.status === 'done' ? [] : expected.slice(reached + 1)
-  const now = { title: say(titleOf(item, state.value)), state: state.status === 'done' ? ('done' as const) : ('now' as const) }
+  const now = {
+    title: say(titleOf(item, state.value)),
+    state: state.status === 'done' ? ('done' as const) : ('now' as const),
+  }
   return [...behind, now, ...ahead.map(({ title }) => ({ title: say(title), state: 'next' as const }))]
 }

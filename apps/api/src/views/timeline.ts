@@ -53,14 +53,17 @@ function titleOf({ kind, event }: Entry, { bundle }: Item, { lang, channel }: Ti
  */
 function noteOf({ payload, form, actor }: Entry, { bundle }: Item, { as }: TimelineContext): string | undefined {
   if (form === undefined || form === bundle.service.start.form) return undefined
-  if (as === 'applicant' && actor.kind !== 'resident' && !asksFields(bundle.forms[form]?.schema as unknown as Json)) return undefined
+  if (as === 'applicant' && actor.kind !== 'resident' && !asksFields(bundle.forms[form]?.schema as unknown as Json))
+    return undefined
   const { note, reason, opinion } = isObject(payload) ? payload : {}
   return [note, reason, opinion].find((text): text is string => typeof text === 'string' && text !== '')
 }
 
 /** A form that lists fields of another one is addressed to the applicant. */
 const asksFields = (schema: Json | undefined): boolean =>
-  isObject(schema) && isObject(schema['properties']) && Object.values(schema['properties']).some((field) => isObject(field) && 'fieldsOf' in field)
+  isObject(schema) &&
+  isObject(schema['properties']) &&
+  Object.values(schema['properties']).some((field) => isObject(field) && 'fieldsOf' in field)
 
 const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

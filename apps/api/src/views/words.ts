@@ -8,7 +8,6 @@ interface Words {
   system: string
   applicant: string
   nobody: string
-  colon: string
   comma: string
   /** DOMAIN C1: the result codes that code bases share. */
   results: Record<number, string>
@@ -27,8 +26,7 @@ const zh: Words = {
   limitPassed: (title) => `${title}届满`,
   system: '系统',
   applicant: '申请人',
-  nobody: '已办结,没有待办环节',
-  colon: ':',
+  nobody: '已办结，没有待办环节',
   comma: '、',
   results: { 0: '出证办结', 1: '退回办结', 2: '作废办结', 3: '删除办结', 4: '转报办结', 5: '补正不来办结', 6: '办结' },
 }
@@ -48,7 +46,6 @@ const en: Words = {
   system: 'system',
   applicant: 'Applicant',
   nobody: 'Closed; nothing is waiting',
-  colon: ': ',
   comma: ', ',
   results: {
     0: 'Result issued',

@@ -1,8 +1,8 @@
 // From an author's files to one self-contained item.
 import type { Bundle, Sources } from '../format/bundle.ts'
 import type { Json } from '../format/words.ts'
+import { findings } from '../problem/findings.ts'
 import type { Lang, Problem, Trouble } from '../problem/problem.ts'
-import { say } from '../problem/say.ts'
 import { jsonTroubles } from '../shape/json.ts'
 import { shapeTroubles } from '../shape/shape.ts'
 import { chainOf } from './chain.ts'
@@ -19,13 +19,17 @@ import { merged } from './merge.ts'
  *
  * @example const { bundle, findings } = build({ 'hello/service.json': …, 'hello/flow.json': … }, 'hello')
  */
-export function build(sources: Sources, id: string, { lang = 'zh-CN' }: { lang?: Lang } = {}): { bundle?: Bundle; findings: Problem[] } {
+export function build(
+  sources: Sources,
+  id: string,
+  { lang = 'zh-CN' }: { lang?: Lang } = {},
+): { bundle?: Bundle; findings: Problem[] } {
   const { folders, troubles } = chainOf(sources, id)
   const top = folders[folders.length - 1]
-  if (troubles.length > 0 || top === undefined) return { findings: troubles.map((trouble) => say(trouble, lang)) }
+  if (troubles.length > 0 || top === undefined) return { findings: findings(troubles, lang) }
   const put = together(sources, folders, top)
   const wrong = put.troubles.length > 0 ? put.troubles : bundleTroubles(put.bundle)
-  if (wrong.length > 0) return { findings: wrong.map((trouble) => say(trouble, lang)) }
+  if (wrong.length > 0) return { findings: findings(wrong, lang) }
   return { bundle: put.bundle as unknown as Bundle, findings: [] }
 }
 
@@ -45,7 +49,11 @@ function together(sources: Sources, folders: Folder[], top: Folder): { bundle: J
   }) as Record<string, Json>
   const id = top.service?.['id'] ?? top.id
   if (id !== top.id) {
-    troubles.push({ code: 'definition/id-differs', at: `${top.id}/service.json#/id`, params: { id: String(id), folder: top.id } })
+    troubles.push({
+      code: 'definition/id-differs',
+      at: `${top.id}/service.json#/id`,
+      params: { id: String(id), folder: top.id },
+    })
   }
   const flow = flowOf(folders)
   if (flow === undefined) troubles.push({ code: 'definition/no-flow', at: top.id })

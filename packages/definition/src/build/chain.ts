@@ -12,10 +12,11 @@ export function chainOf(sources: Sources, id: string): { folders: Folder[]; trou
   while (next !== undefined) {
     const seen = folders.findIndex((folder) => folder.id === next)
     if (seen >= 0) {
-      const chain = [...folders.slice(0, folders.length - seen).map((folder) => folder.id).reverse(), next].join(' → ')
+      const circle = folders.slice(0, seen + 1).reverse()
+      const chain = [...circle.map((folder) => folder.id), next].join(' → ')
       return { folders, troubles: [...troubles, { code: 'definition/base-cycle', at, params: { chain } }] }
     }
-    if (!Object.prototype.hasOwnProperty.call(sources, `${next}/service.json`)) {
+    if (!Object.hasOwn(sources, `${next}/service.json`)) {
       return { folders, troubles: [...troubles, { code: 'definition/no-such-item', at, params: { id: next } }] }
     }
     const read = folderOf(sources, next)

@@ -2,6 +2,7 @@
 import type { Sources } from '../format/bundle.ts'
 import type { SchemaName } from '../format/schemas.ts'
 import type { Json } from '../format/words.ts'
+import { own } from '../own.ts'
 import type { Trouble } from '../problem/problem.ts'
 import { jsonTroubles } from '../shape/json.ts'
 import { shapeTroubles } from '../shape/shape.ts'
@@ -23,7 +24,16 @@ const NAME = { forms: /^[a-z][A-Za-z0-9]*$/, text: /^[a-z]{2}(-[A-Z]{2})?$/, oth
 
 /** Reads `<id>/…` from the sources. Troubles are placed as `senior-card/flow.json#/states/open`. */
 export function folderOf(sources: Sources, id: string): { folder: Folder; troubles: Trouble[] } {
-  const folder: Folder = { id, service: undefined, flow: undefined, flowPatch: undefined, forms: {}, documents: {}, text: {}, scenarios: {} }
+  const folder: Folder = {
+    id,
+    service: undefined,
+    flow: undefined,
+    flowPatch: undefined,
+    forms: {},
+    documents: {},
+    text: {},
+    scenarios: {},
+  }
   const troubles: Trouble[] = []
   for (const path of Object.keys(sources).sort()) {
     if (!path.startsWith(`${id}/`)) continue
@@ -46,20 +56,41 @@ interface Kind {
   put: (folder: Folder, value: Json) => void
 }
 
-function kindOf(file: string): Kind | undefined {
-  if (file === 'flow.json') return { schema: 'flow', put: (folder, value) => void (folder.flow = value) }
-  if (file === 'flow.patch.json') return { schema: 'flow.patch', put: (folder, value) => void (folder.flowPatch = value) }
-  if (file === 'service.json') {
-    return { schema: 'service', put: (folder, value) => void (folder.service = value as Record<string, Json>) }
-  }
-  const [, room, name] = /^(forms|documents|text|scenarios)\/([^/]+)\.json$/.exec(file) ?? []
-  if (room === undefined || name === undefined || !isRoom(room)) return undefined
-  const spelling = room === 'forms' ? NAME.forms : room === 'text' ? NAME.text : NAME.other
-  if (!spelling.test(name)) return undefined
-  return { schema: ROOMS[room], put: (folder, value) => void (folder[room][name] = value) }
+const SINGLE: Record<string, Kind> = {
+  'service.json': {
+    schema: 'service',
+    put: (folder, value) => {
+      folder.service = value as Record<string, Json>
+    },
+  },
+  'flow.json': {
+    schema: 'flow',
+    put: (folder, value) => {
+      folder.flow = value
+    },
+  },
+  'flow.patch.json': {
+    schema: 'flow.patch',
+    put: (folder, value) => {
+      folder.flowPatch = value
+    },
+  },
 }
 
-const isRoom = (name: string): name is keyof typeof ROOMS => Object.prototype.hasOwnProperty.call(ROOMS, name)
+function kindOf(file: string): Kind | undefined {
+  const [, room, name] = /^(forms|documents|text|scenarios)\/([^/]+)\.json$/.exec(file) ?? []
+  if (room === undefined || name === undefined || !isRoom(room)) return own(SINGLE, file)
+  const spelling = room === 'forms' ? NAME.forms : room === 'text' ? NAME.text : NAME.other
+  if (!spelling.test(name)) return undefined
+  return {
+    schema: ROOMS[room],
+    put: (folder, value) => {
+      folder[room][name] = value
+    },
+  }
+}
+
+const isRoom = (name: string): name is keyof typeof ROOMS => Object.hasOwn(ROOMS, name)
 
 /** On a base, service.json is a patch. */
 const schemaFor = ({ schema }: Kind, value: Json): SchemaName =>

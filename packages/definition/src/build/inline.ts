@@ -47,7 +47,11 @@ function resolve(walk: Walk, node: Json, here: Here): Json {
   if (ref === undefined) return own
   const { schema, conflict } = joined(follow(walk, ref, here), own)
   if (conflict !== undefined) {
-    walk.troubles.push({ code: 'definition/ref-conflict', at: joinPointer(here.at, conflict), params: { key: conflict } })
+    walk.troubles.push({
+      code: 'definition/ref-conflict',
+      at: joinPointer(here.at, conflict),
+      params: { key: conflict },
+    })
   }
   return schema
 }
@@ -59,7 +63,10 @@ function parts(walk: Walk, node: Fields, here: Here): Fields {
     if (DROPPED.includes(key)) continue
     if (key === 'properties' && isFields(value)) {
       made[key] = Object.fromEntries(
-        Object.entries(value).map(([name, of]) => [name, resolve(walk, of, { ...under, at: joinPointer(under.at, name) })]),
+        Object.entries(value).map(([name, of]) => [
+          name,
+          resolve(walk, of, { ...under, at: joinPointer(under.at, name) }),
+        ]),
       )
     } else if (LIST.includes(key) && Array.isArray(value)) {
       made[key] = value.map((of, index) => resolve(walk, of, { ...under, at: joinPointer(under.at, index) }))
@@ -82,7 +89,8 @@ function follow(walk: Walk, ref: Json, here: Here): Fields {
   if (here.inside.includes(name)) return trouble('definition/ref-cycle', { chain: [...here.inside, name].join(' → ') })
   const root = place.file === here.file ? here.root : load(walk, place.file)
   const target = root === undefined ? undefined : valueAt(root, place.pointer)
-  if (root === undefined || target === undefined || !isFields(target)) return trouble('definition/no-such-ref', { ref: String(ref) })
+  if (root === undefined || target === undefined || !isFields(target))
+    return trouble('definition/no-such-ref', { ref: String(ref) })
   const found = resolve(walk, target, {
     file: place.file,
     root,
@@ -94,7 +102,7 @@ function follow(walk: Walk, ref: Json, here: Here): Fields {
 
 /** Another file; what is wrong with it as JSON is said once, at its own place. */
 function load(walk: Walk, file: string): Json | undefined {
-  const source: unknown = Object.prototype.hasOwnProperty.call(walk.sources, file) ? walk.sources[file] : undefined
+  const source: unknown = Object.hasOwn(walk.sources, file) ? walk.sources[file] : undefined
   if (source === undefined) return undefined
   const wrong = jsonTroubles(source, `${file}#`)
   walk.troubles.push(...wrong)

@@ -5,7 +5,18 @@ import type { Json } from '../format/words.ts'
 type Fields = { [keyword: string]: Json }
 
 /** What a place may say in its own words about a shared block. */
-const NOTES = ['title', 'description', 'default', 'readOnly', 'pii', 'search', 'material', 'fieldsOf', 'unitsOf', 'computed']
+const NOTES = [
+  'title',
+  'description',
+  'default',
+  'readOnly',
+  'pii',
+  'search',
+  'material',
+  'fieldsOf',
+  'unitsOf',
+  'computed',
+]
 
 /**
  * JSON Schema 2020-12 lets keywords stand beside `$ref` and wants both to hold. Notes are replaced, `required` is
@@ -18,12 +29,14 @@ export function joined(block: Fields, beside: Fields): { schema: Fields; conflic
   for (const [key, value] of Object.entries(beside)) {
     const there = schema[key]
     if (there === undefined || NOTES.includes(key) || canonical(there) === canonical(value)) schema[key] = value
-    else if (key === 'required' && Array.isArray(there) && Array.isArray(value)) schema[key] = [...new Set([...there, ...value])]
+    else if (key === 'required' && Array.isArray(there) && Array.isArray(value))
+      schema[key] = [...new Set([...there, ...value])]
     else if (key === 'properties' && isFields(there) && isFields(value)) {
       const members: Fields = { ...there }
       for (const [name, field] of Object.entries(value)) {
         const known = members[name]
-        const both = known !== undefined && isFields(known) && isFields(field) ? joined(known, field) : { schema: field }
+        const both =
+          known !== undefined && isFields(known) && isFields(field) ? joined(known, field) : { schema: field }
         members[name] = both.schema
         if ('conflict' in both) conflict ??= both.conflict
       }

@@ -20,4 +20,6 @@ export function placeOf(ref: string, from: string): { file: string; pointer: str
 
 /** The schema of a referred file: a block is a bare schema, a form has its own under `schema`. */
 export const documentOf = (file: Json): Json =>
-  typeof file === 'object' && file !== null && !Array.isArray(file) && file['format'] === 1 ? (file['schema'] ?? file) : file
+  typeof file === 'object' && file !== null && !Array.isArray(file) && file['format'] === 1
+    ? (file['schema'] ?? file)
+    : file

@@ -58,7 +58,9 @@ function waysFrom(from: Place): Way[] {
   const branches = (kind: Way['kind'], name: string, at: string, transition: Transition): Way[] =>
     branchesOf(transition, at).map((branch) => ({ from, kind, name, leads: undefined, ...branch }))
   const named = (kind: 'on' | 'after', map: Record<string, Transition> = {}) =>
-    Object.entries(map).flatMap(([name, transition]) => branches(kind, name, joinPointer(`${from.at}/${kind}`, name), transition))
+    Object.entries(map).flatMap(([name, transition]) =>
+      branches(kind, name, joinPointer(`${from.at}/${kind}`, name), transition),
+    )
   return [
     ...named('on', on),
     ...named('after', after),

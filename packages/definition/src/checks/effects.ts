@@ -11,8 +11,14 @@ export interface Effect {
 
 export const effectsIn = ({ ways }: Chart): Effect[] =>
   ways.flatMap((way) =>
-    (way.arrow.actions ?? []).map(({ type, params = {} }, index) => ({ type, params, at: `${way.at}/actions/${index}`, way })),
+    (way.arrow.actions ?? []).map(({ type, params = {} }, index) => ({
+      type,
+      params,
+      at: `${way.at}/actions/${index}`,
+      way,
+    })),
   )
 
 /** The effects of one kind. */
-export const effectsOf = (chart: Chart, ...types: string[]): Effect[] => effectsIn(chart).filter(({ type }) => types.includes(type))
+export const effectsOf = (chart: Chart, ...types: string[]): Effect[] =>
+  effectsIn(chart).filter(({ type }) => types.includes(type))

@@ -8,7 +8,10 @@ export interface Field {
 }
 
 export function fieldsIn(field: FieldSchema, at: string): Field[] {
-  const named = Object.entries(field.properties ?? {}).map(([name, of]) => ({ of, at: joinPointer(`${at}/properties`, name) }))
+  const named = Object.entries(field.properties ?? {}).map(([name, of]) => ({
+    of,
+    at: joinPointer(`${at}/properties`, name),
+  }))
   const single = (['items', 'contains', 'not', 'if', 'then', 'else', 'additionalProperties'] as const).map((key) => ({
     of: field[key],
     at: `${at}/${key}`,
@@ -18,6 +21,8 @@ export function fieldsIn(field: FieldSchema, at: string): Field[] {
   )
   return [
     { field, at },
-    ...[...named, ...single, ...listed].flatMap((part) => (typeof part.of === 'object' ? fieldsIn(part.of, part.at) : [])),
+    ...[...named, ...single, ...listed].flatMap((part) =>
+      typeof part.of === 'object' ? fieldsIn(part.of, part.at) : [],
+    ),
   ]
 }

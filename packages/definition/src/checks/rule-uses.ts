@@ -21,7 +21,9 @@ export function ruleUses({ bundle: { service }, chart }: Subject): RuleUse[] {
   )
   const pauses = Object.entries(service.limits).flatMap(([name, of]) =>
     waysOf(of, `/service/limits/${name}`).flatMap(({ way, at }) =>
-      (way.pause ?? []).flatMap((pause, index) => (typeof pause === 'string' ? [] : useOf(pause.if, `${at}/pause/${index}/if`))),
+      (way.pause ?? []).flatMap((pause, index) =>
+        typeof pause === 'string' ? [] : useOf(pause.if, `${at}/pause/${index}/if`),
+      ),
     ),
   )
   return [...guards, ...required, ...atStart, ...alternatives, ...pauses]

@@ -50,7 +50,10 @@ export const Unit = Type.Object(
   closed,
 )
 export type Unit = Static<typeof Unit>
-export const Holding = Type.Object({ post: Name, unit: Type.String(), kind: Type.Optional(Type.Enum(['A', 'B'])) }, closed)
+export const Holding = Type.Object(
+  { post: Name, unit: Type.String(), kind: Type.Optional(Type.Enum(['A', 'B'])) },
+  closed,
+)
 export type Holding = Static<typeof Holding>
 export const StaffMember = Type.Object({ name: Text, posts: Type.Array(Holding) }, closed)
 export type StaffMember = Static<typeof StaffMember>
@@ -76,7 +79,10 @@ export const CalendarFile = Type.Object(
     status: Type.Enum(['published', 'baseline']),
     off: Type.Array(LocalDate),
     makeupWork: Type.Array(LocalDate),
-    source: Type.Object({ notice: Type.Optional(Text), url: Type.Optional(Type.String()), note: Type.Optional(Text) }, closed),
+    source: Type.Object(
+      { notice: Type.Optional(Text), url: Type.Optional(Type.String()), note: Type.Optional(Text) },
+      closed,
+    ),
   },
   closed,
 )
@@ -87,7 +93,16 @@ export const PeopleFile = Type.Object(
   {
     ...file,
     people: keyed(
-      Type.Object({ name: Text, sex: Type.Enum(['F', 'M']), idNumber: Type.String(), mobile: Type.Optional(Type.String()), note: Type.Optional(Text) }, closed),
+      Type.Object(
+        {
+          name: Text,
+          sex: Type.Enum(['F', 'M']),
+          idNumber: Type.String(),
+          mobile: Type.Optional(Type.String()),
+          note: Type.Optional(Text),
+        },
+        closed,
+      ),
     ),
   },
   closed,

@@ -73,7 +73,9 @@ export const FormFile = Type.Object(
     schema: FieldSchema,
     ui: Type.Optional(Type.Unsafe<UiSchema>({ type: 'object' })),
     /** Steps of a long form: each a title and the top-level properties it shows, in order. */
-    steps: Type.Optional(Type.Array(Type.Object({ title: Text, fields: Type.Array(Type.String(), { minItems: 1 }) }, closed))),
+    steps: Type.Optional(
+      Type.Array(Type.Object({ title: Text, fields: Type.Array(Type.String(), { minItems: 1 }) }, closed)),
+    ),
   },
   closed,
 )
@@ -84,10 +86,9 @@ export const DocumentFile = Type.Object(
   {
     ...file,
     title: Text,
-    body: Type.Array(
-      Type.Object({ text: Text, each: Type.Optional(Logic), if: Type.Optional(Logic) }, closed),
-      { minItems: 1 },
-    ),
+    body: Type.Array(Type.Object({ text: Text, each: Type.Optional(Logic), if: Type.Optional(Logic) }, closed), {
+      minItems: 1,
+    }),
     /** Values behind `{names}` in the paragraphs, for what is not a plain path. */
     with: Type.Optional(Type.Record(Type.String(), Logic)),
   },

@@ -13,7 +13,10 @@ export function patchOf(schema: Schema): Schema {
     const members = rest[keyword]
     if (isSchema(members)) {
       changed[keyword] = Object.fromEntries(
-        Object.entries(members).map(([name, of]) => [name, keyword === '$defs' ? patch(of) : { anyOf: [patch(of), { type: 'null' }] }]),
+        Object.entries(members).map(([name, of]) => [
+          name,
+          keyword === '$defs' ? patch(of) : { anyOf: [patch(of), { type: 'null' }] },
+        ]),
       )
     }
   }

@@ -5,12 +5,16 @@ import { CalendarFile, CountyFile, Directory, PeopleFile } from './county.ts'
 import { Flow } from './flow.ts'
 import { DocumentFile, FormFile, TextSource } from './form.ts'
 import { patchOf } from './patch-of.ts'
-import { type Schema, standard } from './standard.ts'
 import { Scenario } from './scenario.ts'
 import { ServiceFile } from './service.ts'
+import { type Schema, standard } from './standard.ts'
 
 const service = titled('service.json of an item that stands alone', ServiceFile)
-const servicePatch = titled('service.json on a base: only what differs (RFC 7396); null takes away', ServiceFile, patchOf)
+const servicePatch = titled(
+  'service.json on a base: only what differs (RFC 7396); null takes away',
+  ServiceFile,
+  patchOf,
+)
 
 /** By name of the file they describe; `bundle` is the built item, the others are what an author writes. */
 export const schemas = {

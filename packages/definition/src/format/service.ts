@@ -1,6 +1,20 @@
 // service.json: the values behind a flow's names (DIALECT), and what a resident is told before applying.
 import Type, { type Static } from 'typebox'
-import { byEvent, Code, closed, file, type Json, Key, keyed, LocalDate, Logic, Name, named, Pointer, Text } from './words.ts'
+import {
+  byEvent,
+  Code,
+  closed,
+  file,
+  type Json,
+  Key,
+  keyed,
+  LocalDate,
+  Logic,
+  Name,
+  named,
+  Pointer,
+  Text,
+} from './words.ts'
 
 /** A rule: a guard chooses by it, `require` refuses with its code and sentence. `with` fills `{names}` in the sentence. */
 export const Rule = Type.Object(
@@ -23,8 +37,8 @@ export type Measure = Static<typeof Measure>
 const Reckoned = Type.Unsafe<{ [operator: string]: Json }>({ type: 'object', minProperties: 1 })
 
 const limitFields = {
-  n: Type.Optional(Type.Union([Type.Integer({ minimum: -1000, maximum: 1000 }), Reckoned])),
-  in: Type.Optional(Measure),
+  n: Type.Union([Type.Integer({ minimum: -1000, maximum: 1000 }), Reckoned]),
+  in: Measure,
   from: Type.Optional(Type.Union([Name, Reckoned])),
   until: Type.Optional(Name),
   pause: Type.Optional(Type.Array(Type.Union([Name, Type.Object({ tag: Name, if: Name }, closed)]))),
@@ -111,7 +125,13 @@ export type Material = Static<typeof Material>
 
 /** A law, rule or county document an item rests on. `sure` says who vouches: read in a law collection, or the county's own. */
 export const Basis = Type.Object(
-  { title: Text, article: Type.Optional(Text), text: Type.Optional(Text), url: Type.Optional(Type.String({ pattern: '^https://' })), sure: Type.Enum(['read', 'county']) },
+  {
+    title: Text,
+    article: Type.Optional(Text),
+    text: Type.Optional(Text),
+    url: Type.Optional(Type.String({ pattern: '^https://' })),
+    sure: Type.Enum(['read', 'county']),
+  },
   closed,
 )
 export type Basis = Static<typeof Basis>
@@ -122,7 +142,9 @@ export const Read = Type.Object(
     register: Type.Optional(Name),
     cases: Type.Optional(Code),
     key: Type.Optional(named(Logic)),
-    where: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' }), Logic, closed)),
+    where: Type.Optional(
+      Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' }), Logic, closed),
+    ),
     overlaps: Type.Optional(Type.Object({ start: Logic, end: Logic }, closed)),
     tag: Type.Optional(Name),
     asOf: Type.Optional(Logic),
@@ -136,7 +158,12 @@ export type Read = Static<typeof Read>
 
 /** Cases that a case opens: which item, in which county, and which of their facts it may see. */
 export const Child = Type.Object(
-  { item: Code, county: Type.Optional(Logic), key: Type.Optional(Name), show: Type.Optional(Type.Array(Type.Union([Name, Pointer]))) },
+  {
+    item: Code,
+    county: Type.Optional(Logic),
+    key: Type.Optional(Name),
+    show: Type.Optional(Type.Array(Type.Union([Name, Pointer]))),
+  },
   closed,
 )
 export type Child = Static<typeof Child>
@@ -166,7 +193,9 @@ const told = {
   channels: Type.Optional(keyed(Text)),
   results: Type.Optional(keyed(Text)),
   faqs: Type.Optional(keyed(Type.Object({ q: Text, a: Text }, closed))),
-  consent: Type.Optional(Type.Object({ mode: Type.Enum(['consent', 'noticeOnly']), version: Type.String(), text: Text }, closed)),
+  consent: Type.Optional(
+    Type.Object({ mode: Type.Enum(['consent', 'noticeOnly']), version: Type.String(), text: Text }, closed),
+  ),
   minAssurance: Type.Optional(Type.Integer({ minimum: 0, maximum: 4 })),
   rating: Type.Optional(
     Type.Object({ from: Name, by: Type.Optional(Type.Array(Name)), followUp: Type.Optional(Type.String()) }, closed),
@@ -189,11 +218,22 @@ const engine = {
 
 /** service.json as it is written: an item may say only what differs from its `base`, and leave out what it has not. */
 export const ServiceFile = Type.Object(
-  { ...file, id: Type.Optional(Code), base: Type.Optional(Code), name: Type.Optional(Text), ...told, start: Type.Optional(Start), ...Type.Partial(Type.Object(engine)).properties },
+  {
+    ...file,
+    id: Type.Optional(Code),
+    base: Type.Optional(Code),
+    name: Type.Optional(Text),
+    ...told,
+    start: Type.Optional(Start),
+    ...Type.Partial(Type.Object(engine)).properties,
+  },
   closed,
 )
 export type ServiceFile = Static<typeof ServiceFile>
 
 /** A built service: every part that the engine reads is there, empty where the item has none; `base` is gone. */
-export const Service = Type.Object({ format: file.format, id: Code, name: Text, ...told, start: Start, ...engine }, closed)
+export const Service = Type.Object(
+  { format: file.format, id: Code, name: Text, ...told, start: Start, ...engine },
+  closed,
+)
 export type Service = Static<typeof Service>

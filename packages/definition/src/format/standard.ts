@@ -16,7 +16,10 @@ function hoist(node: Json, defs: Schema): Json {
   if (Array.isArray(node)) return node.map((part) => hoist(part, defs))
   const { $defs, $ref, ...rest } = node
   // A field may be called `$ref` (forms describe schemas); a reference is a string.
-  if (typeof $ref !== 'string') return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, hoist(part, defs)]))
+  if (typeof $ref !== 'string') {
+    const plain = Object.fromEntries(Object.entries(node).map(([key, part]) => [key, hoist(part, defs)]))
+    return Array.isArray(plain['items']) ? fixedList(plain) : plain
+  }
   for (const [name, part] of Object.entries(($defs ?? {}) as Schema)) {
     const { $id, ...def } = part as Schema
     // Set before going on, so that the part may speak of itself.
@@ -26,4 +29,9 @@ function hoist(node: Json, defs: Schema): Json {
     }
   }
   return { ...rest, $ref: `#/$defs/${$ref}` }
+}
+
+/** typebox writes fixed lists as drafts before 2020-12 did. */
+function fixedList({ items, additionalItems, ...rest }: Schema): Schema {
+  return { ...rest, prefixItems: items ?? [], items: additionalItems ?? true }
 }

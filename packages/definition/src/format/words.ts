@@ -21,8 +21,8 @@ export const Text = Type.String({ minLength: 1, maxLength: 4000 })
 export const LocalDate = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' })
 export type LocalDate = string
 /** An instant with its offset, `YYYY-MM-DDThh:mm:ss+08:00` (milliseconds allowed). */
-export const Instant = Type.String({ pattern:
-    '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{3})?\\+08:00$',
+export const Instant = Type.String({
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{3})?\\+08:00$',
 })
 export type Instant = string
 /** A JSON pointer (RFC 6901) into a form's data. */

@@ -4,32 +4,41 @@ import type { Words } from './words.ts'
 export const apiWords: Words = {
   'api/unknown-route': {
     status: 404,
-    zh: { says: '没有这个地址。', try: '请检查网址;如果是页面上的链接,请告知窗口。' },
-    en: { says: 'There is nothing at this address.', try: 'Check the address; if a page led you here, tell the office.' },
+    zh: { says: '没有这个地址。', try: '请检查网址；如果是页面上的链接，请告知窗口。' },
+    en: {
+      says: 'There is nothing at this address.',
+      try: 'Check the address; if a page led you here, tell the office.',
+    },
   },
   'api/unknown-method': {
     status: 405,
-    zh: { says: '这个地址不能这样访问。', try: '可以用的方式:{allow}。' },
+    zh: { says: '这个地址不能这样访问。', try: '可以用的方式：{allow}。' },
     en: { says: 'This address cannot be used that way.', try: 'It allows: {allow}.' },
   },
   'api/unknown-county': {
     status: 404,
-    zh: { says: '没有找到这个地区。', try: '请检查网址里的地区代码,并用该地区的账号登录。' },
-    en: { says: 'This county was not found.', try: 'Check the county in the address, and sign in with an account of that county.' },
+    zh: { says: '没有找到这个地区。', try: '请检查网址里的地区代码，并用该地区的账号登录。' },
+    en: {
+      says: 'This county was not found.',
+      try: 'Check the county in the address, and sign in with an account of that county.',
+    },
   },
   'api/unknown-item': {
     status: 404,
-    zh: { says: '没有找到这个事项。', try: '它可能已停办或改名,请在事项目录里查找。' },
+    zh: { says: '没有找到这个事项。', try: '它可能已停办或改名，请在事项目录里查找。' },
     en: { says: 'This service was not found.', try: 'It may have ended or been renamed: look it up in the catalogue.' },
   },
   'api/unknown-case': {
     status: 404,
-    zh: { says: '没有找到这个办件。', try: '请从“我的办件”或收件箱打开;只有申请人和经办人能看到办件。' },
-    en: { says: 'This case was not found.', try: 'Open it from your cases or your inbox; only its applicant and its officers can see it.' },
+    zh: { says: '没有找到这个办件。', try: '请从“我的办件”或收件箱打开；只有申请人和经办人能看到办件。' },
+    en: {
+      says: 'This case was not found.',
+      try: 'Open it from your cases or your inbox; only its applicant and its officers can see it.',
+    },
   },
   'api/unknown-event': {
     status: 422,
-    zh: { says: '本事项没有“{event}”这个操作。', try: '请刷新页面,使用页面上的按钮。' },
+    zh: { says: '本事项没有“{event}”这个操作。', try: '请刷新页面，使用页面上的按钮。' },
     en: { says: 'This service has no act called "{event}".', try: 'Reload the page and use its buttons.' },
   },
   'api/unknown-field': {
@@ -39,13 +48,19 @@ export const apiWords: Words = {
   },
   'api/wrong-body': {
     status: 422,
-    zh: { says: '请求的“{field}”缺少或格式不对。', try: '请按接口说明填写:{wanted}。' },
+    zh: { says: '请求的“{field}”缺少或格式不对。', try: '请按接口说明填写：{wanted}。' },
     en: { says: '"{field}" of the request is missing or of the wrong kind.', try: 'Send {wanted}.' },
   },
   'api/malformed-json': {
     status: 400,
-    zh: { says: '收到的内容不是正确的 JSON,第一处错误在(行:列){place}。', try: '请改正后再发送,没有任何内容被保存或改动。' },
-    en: { says: 'What arrived is not correct JSON; the first mistake is at line:column {place}.', try: 'Mend it and send again; nothing was stored or changed.' },
+    zh: {
+      says: '收到的内容不是正确的 JSON，第一处错误在(行：列){place}。',
+      try: '请改正后再发送，没有任何内容被保存或改动。',
+    },
+    en: {
+      says: 'What arrived is not correct JSON; the first mistake is at line:column {place}.',
+      try: 'Mend it and send again; nothing was stored or changed.',
+    },
   },
   'api/duplicate-key': {
     status: 400,
@@ -64,22 +79,25 @@ export const apiWords: Words = {
   },
   'api/too-large': {
     status: 413,
-    zh: { says: '发送的内容太大,超过了 {limit} KB。', try: '请减少内容;照片和文件请单独上传。' },
+    zh: { says: '发送的内容太大，超过了 {limit} KB。', try: '请减少内容；照片和文件请单独上传。' },
     en: { says: 'What was sent is larger than {limit} KB.', try: 'Send less; upload photos and files on their own.' },
   },
   'api/too-deep': {
     status: 400,
-    zh: { says: '内容的层次太深,超过了 {limit} 层。', try: '请减少嵌套再发送。' },
+    zh: { says: '内容的层次太深，超过了 {limit} 层。', try: '请减少嵌套再发送。' },
     en: { says: 'The content is nested deeper than {limit} levels.', try: 'Send it with less nesting.' },
   },
   'api/bad-characters': {
     status: 400,
-    zh: { says: '内容里有不能保存的字符(位置 {place})。', try: '请删掉看不见的字符,重新输入那一处再发送。' },
-    en: { says: 'There are characters that cannot be stored (at {place}).', try: 'Delete invisible characters, type that part again and send.' },
+    zh: { says: '内容里有不能保存的字符(位置 {place})。', try: '请删掉看不见的字符，重新输入那一处再发送。' },
+    en: {
+      says: 'There are characters that cannot be stored (at {place}).',
+      try: 'Delete invisible characters, type that part again and send.',
+    },
   },
   'api/token-missing': {
     status: 401,
-    zh: { says: '还没有登录。', try: '请登录后再试,已填写的内容不会丢失。' },
+    zh: { says: '还没有登录。', try: '请登录后再试，已填写的内容不会丢失。' },
     en: { says: 'You are not signed in.', try: 'Sign in and try again; nothing you typed is lost.' },
   },
   'api/token-invalid': {
@@ -89,17 +107,17 @@ export const apiWords: Words = {
   },
   'api/token-expired': {
     status: 401,
-    zh: { says: '登录已过期。', try: '请重新登录后再试,已填写的内容不会丢失。' },
+    zh: { says: '登录已过期。', try: '请重新登录后再试，已填写的内容不会丢失。' },
     en: { says: 'Your sign-in has expired.', try: 'Sign in again; nothing you typed is lost.' },
   },
   'api/issuer-unreachable': {
     status: 503,
-    zh: { says: '暂时无法核对您的登录。', try: '请稍后再试,内容不会丢失。' },
+    zh: { says: '暂时无法核对您的登录。', try: '请稍后再试，内容不会丢失。' },
     en: { says: 'Your sign-in cannot be checked at the moment.', try: 'Try again in a while; nothing is lost.' },
   },
   'api/not-allowed': {
     status: 403,
-    zh: { says: '您不能做这件事。', try: '需要“{post}”岗位;如有疑问,请联系本单位管理员。' },
+    zh: { says: '您不能做这件事。', try: '需要“{post}”岗位；如有疑问，请联系本单位管理员。' },
     en: { says: 'You may not do this.', try: 'It needs the post "{post}"; ask your administrator if that is wrong.' },
   },
   'api/not-in-directory': {
@@ -114,23 +132,35 @@ export const apiWords: Words = {
   },
   'api/applicant-not-yours': {
     status: 422,
-    zh: { says: '网上申请只能以本人名义提交。', try: '请去掉申请人信息;代他人办理请到窗口。' },
-    en: { says: 'Online you apply in your own name.', try: 'Leave out the applicant; to apply for others come to the window.' },
+    zh: { says: '网上申请只能以本人名义提交。', try: '请去掉申请人信息；代他人办理请到窗口。' },
+    en: {
+      says: 'Online you apply in your own name.',
+      try: 'Leave out the applicant; to apply for others come to the window.',
+    },
   },
   'api/item-closed': {
     status: 409,
-    zh: { says: '本事项现在不受理新申请。', try: '请看事项说明,或咨询窗口。' },
+    zh: { says: '本事项现在不受理新申请。', try: '请看事项说明，或咨询窗口。' },
     en: { says: 'This service takes no new applications now.', try: 'Read its guide or ask the office.' },
   },
   'api/stale-version': {
     status: 409,
-    zh: { says: '办件在您打开之后有了新进展,这次操作没有执行。', try: '请看最新情况,再决定是否办理。' },
-    en: { says: 'The case has moved on since you opened it; this was not done.', try: 'Look at the case as it stands now and decide again.' },
+    zh: { says: '办件在您打开之后有了新进展，这次操作没有执行。', try: '请看最新情况，再决定是否办理。' },
+    en: {
+      says: 'The case has moved on since you opened it; this was not done.',
+      try: 'Look at the case as it stands now and decide again.',
+    },
   },
   'api/key-missing': {
     status: 400,
-    zh: { says: '缺少 Idempotency-Key。', try: '每次写入都要带 8 至 128 位字母、数字、“-”或“_”的编号,重试时用同一个。' },
-    en: { says: 'The Idempotency-Key is missing.', try: 'Send 8 to 128 letters, digits, "-" or "_" with each write, and the same ones on a retry.' },
+    zh: {
+      says: '缺少 Idempotency-Key。',
+      try: '每次写入都要带 8 至 128 位字母、数字、“-”或“_”的编号，重试时用同一个。',
+    },
+    en: {
+      says: 'The Idempotency-Key is missing.',
+      try: 'Send 8 to 128 letters, digits, "-" or "_" with each write, and the same ones on a retry.',
+    },
   },
   'api/key-reused': {
     status: 422,
@@ -139,17 +169,21 @@ export const apiWords: Words = {
   },
   'api/definition-broken': {
     status: 422,
-    zh: { says: '事项“{item}”的定义有 {count} 处问题,没有发布。', try: '请按列出的问题逐条改正后再发布。其他事项不受影响。' },
-    en: { says: 'The definition of "{item}" has {count} findings and was not published.', try: 'Mend what is listed and publish again. Other services are not touched.' },
-  },
-  'api/reads-not-served': {
-    status: 422,
-    zh: { says: '本库还没有登记簿,不能使用 reads。', try: '请去掉 service.json 里的 reads。' },
-    en: { says: 'This store holds no registers, so "reads" cannot be answered.', try: 'Leave "reads" out of service.json.' },
+    zh: {
+      says: '事项“{item}”的定义有 {count} 处问题，没有发布。',
+      try: '请按列出的问题逐条改正后再发布。其他事项不受影响。',
+    },
+    en: {
+      says: 'The definition of "{item}" has {count} findings and was not published.',
+      try: 'Mend what is listed and publish again. Other services are not touched.',
+    },
   },
   'api/failed': {
     status: 500,
-    zh: { says: '系统出了故障,这次操作没有完成,也没有留下一半。', try: '请稍后再试;仍不行,请把下面的编号告诉窗口。' },
-    en: { says: 'Something failed here; nothing was done by halves.', try: 'Try again in a while; if it stays, quote the number below to the office.' },
+    zh: { says: '系统出了故障，这次操作没有完成，也没有留下一半。', try: '请稍后再试；仍不行，请把下面的编号告诉窗口。' },
+    en: {
+      says: 'Something failed here; nothing was done by halves.',
+      try: 'Try again in a while; if it stays, quote the number below to the office.',
+    },
   },
 }

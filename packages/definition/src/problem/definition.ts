@@ -1,5 +1,5 @@
 // What can be wrong with a definition, in words. Authors read these; 422 because the JSON was read but cannot stand.
-import type { Words, Wording } from './words.ts'
+import type { Wording, Words } from './words.ts'
 
 const say = (zh: [says: string, way: string], en: [says: string, way: string]): Wording => ({
   status: 422,
@@ -38,7 +38,10 @@ export const definitionWords: Words = {
   'definition/missing': say(['缺少“{key}”。', '请补上“{key}”。'], ['"{key}" is missing.', 'Add "{key}".']),
   'definition/unknown-key': say(
     ['这里不能写“{key}”。', '请检查拼写,或删去“{key}”;可用的键见该文件的 JSON Schema。'],
-    ['"{key}" is not known here.', 'Check its spelling or take it out; the JSON Schema of this file lists what there is.'],
+    [
+      '"{key}" is not known here.',
+      'Check its spelling or take it out; the JSON Schema of this file lists what there is.',
+    ],
   ),
   'definition/wrong-type': say(
     ['值的类型不对,应为 {expected}。', '请改为 {expected}。'],
@@ -75,8 +78,14 @@ export const definitionWords: Words = {
     ['There is no flow.json, nor does a base bring one.', 'Write a flow.json or name a "base".'],
   ),
   'definition/unknown-file': say(
-    ['事项文件夹里不该有这个文件。', '只有 service.json、flow.json、flow.patch.json 以及 forms、documents、text、scenarios 文件夹里的 JSON。'],
-    ['This file has no place in an item.', 'An item has service.json, flow.json or flow.patch.json, and JSON under forms, documents, text and scenarios.'],
+    [
+      '事项文件夹里不该有这个文件。',
+      '只有 service.json、flow.json、flow.patch.json 以及 forms、documents、text、scenarios 文件夹里的 JSON。',
+    ],
+    [
+      'This file has no place in an item.',
+      'An item has service.json, flow.json or flow.patch.json, and JSON under forms, documents, text and scenarios.',
+    ],
   ),
   'definition/remote-ref': say(
     ['$ref “{ref}”指向文件夹之外。', '只能引用 workflows 里的文件,用相对路径。'],
@@ -102,7 +111,10 @@ export const definitionWords: Words = {
   // Names.
   'definition/unknown-target': say(
     ['找不到目标状态“{name}”。', '同级写名称,子状态写“.名称”,其他位置写“#case.完整.路径”。'],
-    ['There is no state "{name}" from here.', 'Write a sibling by its name, a child as ".name", any other as "#case.full.path".'],
+    [
+      'There is no state "{name}" from here.',
+      'Write a sibling by its name, a child as ".name", any other as "#case.full.path".',
+    ],
   ),
   'definition/unknown-rule': say(
     ['没有名为“{name}”的规则。', '请在 service.json 的 rules 中定义。'],
@@ -156,13 +168,29 @@ export const definitionWords: Words = {
     ['没有代码为“{name}”的材料。', '请在 service.json 的 materials 中定义。'],
     ['There is no material "{name}".', 'Define it under "materials" in service.json.'],
   ),
+  'definition/melted-rule': say(
+    [
+      '一条规则里有几个运算({operators}):补丁把两条规则合成了一条。',
+      '在补丁里用 null 去掉原来的运算,例如 {"var": null, …}。',
+    ],
+    [
+      'One rule has several operators ({operators}): a patch has melted two rules into one.',
+      'Take the old operator away in the patch, as in {"var": null, …}.',
+    ],
+  ),
   'definition/undeclared-path': say(
     ['规则读取的“{path}”没有声明。', '请检查拼写;data 和 event 读表单里的字段,case 读事件、标签、时限等已声明的名称。'],
-    ['The rule reads "{path}", which nothing declares.', 'Check its spelling: data and event read fields of forms, case reads the names of events, tags, limits and so on.'],
+    [
+      'The rule reads "{path}", which nothing declares.',
+      'Check its spelling: data and event read fields of forms, case reads the names of events, tags, limits and so on.',
+    ],
   ),
   'definition/undeclared-event-path': say(
     ['“{event}”没有“{path}”,规则在那时读不到。', '请在该事件的表单里加入这个字段,或换一条规则。'],
-    ['With "{event}" there is no "{path}" for this rule to read.', 'Add the field to the form of that event, or use another rule there.'],
+    [
+      'With "{event}" there is no "{path}" for this rule to read.',
+      'Add the field to the form of that event, or use another rule there.',
+    ],
   ),
 
   // The flow.
@@ -176,13 +204,19 @@ export const definitionWords: Words = {
   ),
   'definition/dead-end': say(
     ['状态“{name}”没有出路,办件会永远停在这里。', '请在 "on" 或 "after" 中写一条出路,或写 "type": "final"。'],
-    ['The state "{name}" has no way out: a case would stay there for ever.', 'Add a way under "on" or "after", or set "type": "final".'],
+    [
+      'The state "{name}" has no way out: a case would stay there for ever.',
+      'Add a way under "on" or "after", or set "type": "final".',
+    ],
   ),
 
   // What is promised, and what is proved.
   'definition/longer-than-statutory': say(
     ['承诺时限“{name}”({promised})比“{within}”({statutory})长。', '承诺的时限不得长于法定时限。'],
-    ['The limit "{name}" ({promised}) is longer than "{within}" ({statutory}), which it must keep within.', 'Promise no more time than the law gives.'],
+    [
+      'The limit "{name}" ({promised}) is longer than "{within}" ({statutory}), which it must keep within.',
+      'Promise no more time than the law gives.',
+    ],
   ),
   'definition/only-happy': say(
     ['没有任何剧本演示“被拒绝”的情形。', '请加入至少一个剧本,其中有一步写明 "refused"。'],

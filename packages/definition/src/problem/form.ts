@@ -10,7 +10,7 @@ export const formWords: Words = {
   },
   'form/must-agree': {
     status: 422,
-    zh: { says: '请勾选“{title}”。', try: '请先阅读说明;同意才能提交。' },
+    zh: { says: '请勾选“{title}”。', try: '请先阅读说明；同意才能提交。' },
     en: { says: 'Please tick “{title}”.', try: 'Read the notice first; it can be sent only when you agree.' },
   },
   'form/too-few': {
@@ -30,7 +30,7 @@ export const formWords: Words = {
   },
   'form/one-of-these': {
     status: 422,
-    zh: { says: '“{title}”里的几种情况,请选一种填写完整。', try: '只填其中一种即可。' },
+    zh: { says: '“{title}”里的几种情况，请选一种填写完整。', try: '只填其中一种即可。' },
     en: { says: 'Please complete one of the options of “{title}”.', try: 'One of them is enough.' },
   },
   // another kind of thing
@@ -46,7 +46,7 @@ export const formWords: Words = {
   },
   'form/not-a-number': {
     status: 422,
-    zh: { says: '“{title}”要填数字。', try: '只写数字,不要写单位。' },
+    zh: { says: '“{title}”要填数字。', try: '只写数字，不要写单位。' },
     en: { says: '“{title}” must be a number.', try: 'Write the number only, without a unit.' },
   },
   'form/not-whole': {
@@ -66,12 +66,12 @@ export const formWords: Words = {
   },
   'form/unknown-field': {
     status: 422,
-    zh: { says: '表单里没有“{title}”这一项。', try: '请去掉它;如果是从旧页面提交的,请刷新页面。' },
+    zh: { says: '表单里没有“{title}”这一项。', try: '请去掉它；如果是从旧页面提交的，请刷新页面。' },
     en: { says: 'The form has no field “{title}”.', try: 'Leave it out; if the page is old, reload it.' },
   },
   'form/fits-none': {
     status: 422,
-    zh: { says: '“{title}”填写的内容不符合任何一种情况。', try: '请选一种情况,按要求填写完整。' },
+    zh: { says: '“{title}”填写的内容不符合任何一种情况。', try: '请选一种情况，按要求填写完整。' },
     en: {
       says: 'What is filled in under “{title}” fits none of its options.',
       try: 'Choose one option and complete it.',
@@ -79,18 +79,18 @@ export const formWords: Words = {
   },
   'form/fits-several': {
     status: 422,
-    zh: { says: '“{title}”同时符合几种情况,分不清是哪一种。', try: '请只按一种情况填写。' },
+    zh: { says: '“{title}”同时符合几种情况，分不清是哪一种。', try: '请只按一种情况填写。' },
     en: { says: 'What is filled in under “{title}” fits several options at once.', try: 'Fill in one option only.' },
   },
   // text
   'form/too-short': {
     status: 422,
-    zh: { says: '“{title}”至少要写 {least} 个字,现在是 {now} 个。', try: '请写得再完整一些。' },
+    zh: { says: '“{title}”至少要写 {least} 个字，现在是 {now} 个。', try: '请写得再完整一些。' },
     en: { says: '“{title}” needs at least {least} characters; it has {now}.', try: 'Please write it out in full.' },
   },
   'form/too-long': {
     status: 422,
-    zh: { says: '“{title}”最多写 {most} 个字,现在是 {now} 个。', try: '请写得短一些。' },
+    zh: { says: '“{title}”最多写 {most} 个字，现在是 {now} 个。', try: '请写得短一些。' },
     en: { says: '“{title}” may have at most {most} characters; it has {now}.', try: 'Please shorten it.' },
   },
   'form/pattern': {
@@ -108,7 +108,7 @@ export const formWords: Words = {
   },
   'form/full-width': {
     status: 422,
-    zh: { says: '“{title}”里有全角的数字、字母或符号。', try: '请切换到半角(英文)输入法,重新输入。' },
+    zh: { says: '“{title}”里有全角的数字、字母或符号。', try: '请切换到半角(英文)输入法，重新输入。' },
     en: {
       says: '“{title}” contains full-width digits, letters or signs.',
       try: 'Switch your keyboard to half-width (English) input and type it again.',
@@ -117,7 +117,7 @@ export const formWords: Words = {
   // identifiers
   'form/resident-id-fifteen': {
     status: 422,
-    zh: { says: '“{title}”是 15 位的旧身份证号码,已经停止使用。', try: '请填写现在身份证上的 18 位号码。' },
+    zh: { says: '“{title}”是 15 位的旧身份证号码，已经停止使用。', try: '请填写现在身份证上的 18 位号码。' },
     en: {
       says: '“{title}” is an old 15-digit ID number, which is no longer in use.',
       try: 'Enter the 18-character number on your present ID card.',
@@ -125,7 +125,7 @@ export const formWords: Words = {
   },
   'form/resident-id-length': {
     status: 422,
-    zh: { says: '“{title}”应当是 18 位。', try: '请对照身份证,看有没有少写或多写。' },
+    zh: { says: '“{title}”应当是 18 位。', try: '请对照身份证，看有没有少写或多写。' },
     en: {
       says: '“{title}” must have 18 characters.',
       try: 'Compare it with your ID card: is one missing, or one too many?',
@@ -133,7 +133,7 @@ export const formWords: Words = {
   },
   'form/resident-id-characters': {
     status: 422,
-    zh: { says: '“{title}”前 17 位应当都是数字,最后一位是数字或 X。', try: '请对照身份证重新填写。' },
+    zh: { says: '“{title}”前 17 位应当都是数字，最后一位是数字或 X。', try: '请对照身份证重新填写。' },
     en: {
       says: 'The first 17 characters of “{title}” must be digits, the last a digit or X.',
       try: 'Compare it with your ID card and write it again.',
@@ -151,7 +151,7 @@ export const formWords: Words = {
   },
   'form/resident-id-checksum': {
     status: 422,
-    zh: { says: '“{title}”的最后一位校验码不对。', try: '请对照身份证,看有没有写错的数字。' },
+    zh: { says: '“{title}”的最后一位校验码不对。', try: '请对照身份证，看有没有写错的数字。' },
     en: {
       says: 'The check character at the end of “{title}” does not match.',
       try: 'Compare it with your ID card: one of the digits is probably mistyped.',
@@ -167,7 +167,7 @@ export const formWords: Words = {
   },
   'form/uscc-characters': {
     status: 422,
-    zh: { says: '“{title}”里有不该出现的字符。', try: '统一社会信用代码只有数字和大写字母,没有 I、O、S、V、Z。' },
+    zh: { says: '“{title}”里有不该出现的字符。', try: '统一社会信用代码只有数字和大写字母，没有 I、O、S、V、Z。' },
     en: {
       says: '“{title}” contains characters that such a code never has.',
       try: 'It has digits and capital letters only, without I, O, S, V and Z.',
@@ -175,7 +175,7 @@ export const formWords: Words = {
   },
   'form/uscc-checksum': {
     status: 422,
-    zh: { says: '“{title}”的校验码不对。', try: '请对照营业执照或法人证书,看有没有写错。' },
+    zh: { says: '“{title}”的校验码不对。', try: '请对照营业执照或法人证书，看有没有写错。' },
     en: {
       says: 'The check character of “{title}” does not match.',
       try: 'Compare it with the licence or certificate.',
@@ -183,7 +183,7 @@ export const formWords: Words = {
   },
   'form/mobile': {
     status: 422,
-    zh: { says: '“{title}”不是正确的手机号。', try: '请填写 11 位手机号,不要加空格、横线和 +86。' },
+    zh: { says: '“{title}”不是正确的手机号。', try: '请填写 11 位手机号，不要加空格、横线和 +86。' },
     en: { says: '“{title}” is not a mobile number.', try: 'Enter the 11 digits without blanks, dashes or +86.' },
   },
   'form/region': {
@@ -201,7 +201,7 @@ export const formWords: Words = {
   },
   'form/not-a-date': {
     status: 422,
-    zh: { says: '“{title}”不是一个存在的日期。', try: '请按“年-月-日”填写,例如 2026-02-12。' },
+    zh: { says: '“{title}”不是一个存在的日期。', try: '请按“年-月-日”填写，例如 2026-02-12。' },
     en: { says: '“{title}” is not a date that exists.', try: 'Write year-month-day, for example 2026-02-12.' },
   },
   'form/not-a-file': {
@@ -261,7 +261,7 @@ export const formWords: Words = {
   // more than anyone fills in by hand
   'form/too-much': {
     status: 413,
-    zh: { says: '填写的内容太多,无法处理。', try: '请分几次提交,或把长的材料作为文件上传。' },
+    zh: { says: '填写的内容太多，无法处理。', try: '请分几次提交，或把长的材料作为文件上传。' },
     en: {
       says: 'There is too much in the form to be processed.',
       try: 'Send it in parts, or upload long material as a file.',
@@ -269,12 +269,12 @@ export const formWords: Words = {
   },
   'form/too-long-text': {
     status: 413,
-    zh: { says: '有一项文字太长,无法处理。', try: '请写得短一些,或作为文件上传。' },
+    zh: { says: '有一项文字太长，无法处理。', try: '请写得短一些，或作为文件上传。' },
     en: { says: 'One text is too long to be processed.', try: 'Shorten it, or upload it as a file.' },
   },
   'form/too-deep': {
     status: 422,
-    zh: { says: '内容的层次太多,无法处理。', try: '请从办理页面填写后提交。' },
+    zh: { says: '内容的层次太多，无法处理。', try: '请从办理页面填写后提交。' },
     en: {
       says: 'The data is nested too deeply to be processed.',
       try: 'Please fill in the form on the page and send it from there.',
@@ -282,7 +282,7 @@ export const formWords: Words = {
   },
   'form/unreadable': {
     status: 422,
-    zh: { says: '内容里有无法识别的字符或数值。', try: '请重新输入,不要从其他软件直接粘贴。' },
+    zh: { says: '内容里有无法识别的字符或数值。', try: '请重新输入，不要从其他软件直接粘贴。' },
     en: {
       says: 'The data contains characters or numbers that cannot be read.',
       try: 'Type it again instead of pasting it from another program.',
@@ -291,7 +291,7 @@ export const formWords: Words = {
   // a form whose schema cannot run
   'form/schema-broken': {
     status: 500,
-    zh: { says: '表单定义有误:关键字“{keyword}”的写法不对。', try: '请作者按 JSON Schema 2020-12 改正。' },
+    zh: { says: '表单定义有误：关键字“{keyword}”的写法不对。', try: '请作者按 JSON Schema 2020-12 改正。' },
     en: {
       says: 'The form is defined wrongly: keyword “{keyword}” is malformed.',
       try: 'Its author must follow JSON Schema 2020-12.',
@@ -299,7 +299,7 @@ export const formWords: Words = {
   },
   'form/schema-unknown-ref': {
     status: 500,
-    zh: { says: '表单定义有误:找不到 {ref} 指向的内容。', try: '引用只能指向同一张表内的定义。' },
+    zh: { says: '表单定义有误：找不到 {ref} 指向的内容。', try: '引用只能指向同一张表内的定义。' },
     en: {
       says: 'The form is defined wrongly: nothing is found behind {ref}.',
       try: 'A reference must lead to a definition of the same form.',
@@ -307,7 +307,7 @@ export const formWords: Words = {
   },
   'form/schema-loop': {
     status: 500,
-    zh: { says: '表单定义有误:引用 {at} 绕回了自己。', try: '请去掉循环的引用。' },
+    zh: { says: '表单定义有误：引用 {at} 绕回了自己。', try: '请去掉循环的引用。' },
     en: {
       says: 'The form is defined wrongly: the reference {at} comes back to itself.',
       try: 'Remove the circular reference.',
@@ -325,12 +325,12 @@ export const formWords: Words = {
   },
   'form/schema-too-costly': {
     status: 500,
-    zh: { says: '表单定义的可能组合太多,检查会太慢。', try: '请减少 anyOf、oneOf 的嵌套。' },
+    zh: { says: '表单定义的可能组合太多，检查会太慢。', try: '请减少 anyOf、oneOf 的嵌套。' },
     en: { says: 'The form has too many combinations to be checked in time.', try: 'Nest fewer anyOf and oneOf.' },
   },
   'form/schema-unbounded-list': {
     status: 500,
-    zh: { says: '表单定义有误:不许重复的列表没有限定项数。', try: '请加上 maxItems,最多 {most}。' },
+    zh: { says: '表单定义有误：不许重复的列表没有限定项数。', try: '请加上 maxItems，最多 {most}。' },
     en: {
       says: 'The form is defined wrongly: a list without repeats has no limit.',
       try: 'Add maxItems, at most {most}.',
@@ -338,7 +338,7 @@ export const formWords: Words = {
   },
   'form/schema-long-pattern': {
     status: 500,
-    zh: { says: '表单定义有误:正则表达式太长。', try: '请写得短一些,最多 {most} 个字符。' },
+    zh: { says: '表单定义有误：正则表达式太长。', try: '请写得短一些，最多 {most} 个字符。' },
     en: {
       says: 'The form is defined wrongly: a pattern is too long.',
       try: 'Shorten it to at most {most} characters.',
@@ -346,7 +346,7 @@ export const formWords: Words = {
   },
   'form/schema-bad-pattern': {
     status: 500,
-    zh: { says: '表单定义有误:正则表达式 {pattern} 不成立。', try: '请按 ECMAScript 的写法(u 标志)改正。' },
+    zh: { says: '表单定义有误：正则表达式 {pattern} 不成立。', try: '请按 ECMAScript 的写法(u 标志)改正。' },
     en: {
       says: 'The form is defined wrongly: {pattern} is not a pattern.',
       try: 'Follow ECMAScript syntax with the u flag.',
@@ -354,7 +354,7 @@ export const formWords: Words = {
   },
   'form/schema-slow-pattern': {
     status: 500,
-    zh: { says: '表单定义有误:正则表达式 {pattern} 可能会算很久。', try: '不要在重复的括号里再写重复或“|”。' },
+    zh: { says: '表单定义有误：正则表达式 {pattern} 可能会算很久。', try: '不要在重复的括号里再写重复或“|”。' },
     en: {
       says: 'The form is defined wrongly: the pattern {pattern} may take very long.',
       try: 'Do not repeat a group that itself holds a repetition or a choice.',
@@ -362,7 +362,7 @@ export const formWords: Words = {
   },
   'form/schema-failed': {
     status: 500,
-    zh: { says: '表单定义有误,无法检查:{reason}', try: '请联系表单的作者。' },
+    zh: { says: '表单定义有误，无法检查：{reason}', try: '请联系表单的作者。' },
     en: { says: 'The form cannot be checked: {reason}', try: 'Please tell its author.' },
   },
 }

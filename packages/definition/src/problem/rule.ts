@@ -4,7 +4,7 @@ import type { Words } from './words.ts'
 export const ruleWords: Words = {
   'rule/not-a-rule': {
     status: 500,
-    zh: { says: '规则写法有误:每一层只能有一个操作。', try: '请检查这一层的花括号,里面应当只有一个名字。' },
+    zh: { says: '规则写法有误：每一层只能有一个操作。', try: '请检查这一层的花括号，里面应当只有一个名字。' },
     en: {
       says: 'The rule is malformed: each object must hold exactly one operator.',
       try: 'Look at the braces at this place; there must be one name inside.',
@@ -28,7 +28,7 @@ export const ruleWords: Words = {
   },
   'rule/var-not-a-name': {
     status: 500,
-    zh: { says: '规则里 var 的路径必须直接写出来。', try: '请写成文字,例如 "data.application.name"。' },
+    zh: { says: '规则里 var 的路径必须直接写出来。', try: '请写成文字，例如 "data.application.name"。' },
     en: { says: 'The path of a var must be written out.', try: 'Write it as text, such as "data.application.name".' },
   },
   'rule/var-default': {
@@ -38,7 +38,7 @@ export const ruleWords: Words = {
   },
   'rule/different-types': {
     status: 500,
-    zh: { says: '规则在比较两种不同类型的值。', try: '数字只能和数字比,文字只能和文字比。' },
+    zh: { says: '规则在比较两种不同类型的值。', try: '数字只能和数字比，文字只能和文字比。' },
     en: {
       says: 'The rule compares values of different types.',
       try: 'Compare numbers with numbers and texts with texts.',
@@ -54,7 +54,7 @@ export const ruleWords: Words = {
   },
   'rule/not-a-whole-number': {
     status: 500,
-    zh: { says: '规则里的计算用到了不是整数的值。', try: '金额以分为单位,写成整数;可能没有的值用 ?? 给出。' },
+    zh: { says: '规则里的计算用到了不是整数的值。', try: '金额以分为单位，写成整数；可能没有的值用 ?? 给出。' },
     en: {
       says: 'The rule calculates with something that is not a whole number.',
       try: 'Write money in fen as whole numbers; use ?? for a value that may be absent.',
@@ -72,7 +72,7 @@ export const ruleWords: Words = {
   },
   'rule/not-a-date': {
     status: 500,
-    zh: { says: '规则里需要日期的地方不是日期。', try: '日期写成 2026-02-12 的样子;时刻请用 now.date。' },
+    zh: { says: '规则里需要日期的地方不是日期。', try: '日期写成 2026-02-12 的样子；时刻请用 now.date。' },
     en: {
       says: 'The rule needs a date where there is none.',
       try: 'A date looks like 2026-02-12; of the present moment, use now.date.',
@@ -90,12 +90,12 @@ export const ruleWords: Words = {
   },
   'rule/too-many-steps': {
     status: 500,
-    zh: { says: '规则要算的步数太多,已经停止。', try: '请减少列表里套列表的计算。' },
+    zh: { says: '规则要算的步数太多，已经停止。', try: '请减少列表里套列表的计算。' },
     en: { says: 'The rule takes too many steps and was stopped.', try: 'Calculate less inside lists of lists.' },
   },
   'rule/too-much-output': {
     status: 500,
-    zh: { says: '规则产生的内容太多,已经停止。', try: '请检查文字连接和列表。' },
+    zh: { says: '规则产生的内容太多，已经停止。', try: '请检查文字连接和列表。' },
     en: { says: 'The rule produces too much and was stopped.', try: 'Check what it joins and lists.' },
   },
 }

@@ -26,10 +26,13 @@ export function jsonTroubles(root: unknown, at: string): Trouble[] {
   for (let spot = open.pop(); spot !== undefined; spot = open.pop()) {
     nodes += 1
     size += sizeOf(spot.value)
-    if (nodes > JSON_BUDGET.nodes) return [...found, { code: 'definition/too-many-values', at, params: { most: JSON_BUDGET.nodes } }]
-    if (size > JSON_BUDGET.size) return [...found, { code: 'definition/too-large', at, params: { most: JSON_BUDGET.size / 1024 } }]
+    if (nodes > JSON_BUDGET.nodes)
+      return [...found, { code: 'definition/too-many-values', at, params: { most: JSON_BUDGET.nodes } }]
+    if (size > JSON_BUDGET.size)
+      return [...found, { code: 'definition/too-large', at, params: { most: JSON_BUDGET.size / 1024 } }]
     if (typeof spot.value !== 'object' || spot.value === null) found.push(...scalarTroubles(spot))
-    else if (spot.depth > JSON_BUDGET.depth) return [...found, { code: 'definition/too-deep', at: spot.at, params: { most: JSON_BUDGET.depth } }]
+    else if (spot.depth > JSON_BUDGET.depth)
+      return [...found, { code: 'definition/too-deep', at: spot.at, params: { most: JSON_BUDGET.depth } }]
     else if (Array.isArray(spot.value)) open.push(...itemsOf(spot, spot.value))
     else if (!isPlain(spot.value)) found.push({ code: 'definition/not-json', at: spot.at })
     else

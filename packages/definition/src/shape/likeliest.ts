@@ -55,4 +55,4 @@ function branchesOf(below: OutputUnit[], { keywordLocation }: OutputUnit): Outpu
 }
 
 const isOtherType = (unit: OutputUnit, { instanceLocation }: OutputUnit): boolean =>
-  unit.instanceLocation === instanceLocation && (unit.keyword === 'type' || unit.keyword === 'const')
+  unit.instanceLocation === instanceLocation && unit.keyword === 'type'

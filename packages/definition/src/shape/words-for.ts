@@ -49,7 +49,8 @@ function keywordAt(schema: Schema, location: string): Json {
 
 function typesOf(branches: Json, schema: Schema): string[] {
   const types = (Array.isArray(branches) ? branches : []).flatMap((branch) => {
-    const of = isObject(branch) && typeof branch['$ref'] === 'string' ? valueAt(schema, branch['$ref'].slice(1)) : branch
+    const of =
+      isObject(branch) && typeof branch['$ref'] === 'string' ? valueAt(schema, branch['$ref'].slice(1)) : branch
     return of !== undefined && isObject(of) ? String(of['type'] ?? 'any') : []
   })
   return [...new Set(types)]

@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts'
 import type { FormatFacts } from './formats/format.ts'
 import { isMap, type SchemaObject } from './keywords.ts'
 import { isChoice, listOf } from './layers.ts'
-import { fromFragment, joinPointer, splitPointer, valueAt } from './pointer.ts'
+import { fromFragment, joinPointer, valueAt } from './pointer.ts'
 import { schemaAt } from './schema-at.ts'
 
 /** Every complaint, structure left out, in the engine's order; a field may have several. */

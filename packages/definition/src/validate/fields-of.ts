@@ -6,7 +6,7 @@ import { compiled } from './compiled.ts'
 import type { Engine } from './engine.ts'
 import { isGiven } from './given.ts'
 import { type AnySchema, isMap } from './keywords.ts'
-import { fieldsIn, isGroup, layersOf, titleOf } from './layers.ts'
+import { certainLayersOf, fieldsIn, isGroup, layersOf, titleOf } from './layers.ts'
 import { plainValue } from './plain-value.ts'
 import { joinPointer } from './pointer.ts'
 
@@ -42,10 +42,13 @@ interface Spot {
 function within(engine: Engine, { schemas, pointer, titles }: Spot, value: Json | undefined): Field[] {
   // A form that contains itself has no end.
   if (titles.length > SCHEMA_BUDGET.depth) return []
+  // What only one branch computes, people fill in under the other.
+  const certain = value === undefined ? fieldsIn(certainLayersOf(engine, schemas)) : undefined
   return [...fieldsIn(layersOf(engine, schemas, value))].flatMap(([name, parts]) => {
     const inner = isMap(value) ? value[name] : undefined
     const layers = layersOf(engine, parts, inner)
-    if (isGiven(engine, layers)) return []
+    const always = certain === undefined ? layers : certainLayersOf(engine, certain.get(name) ?? [])
+    if (isGiven(engine, always)) return []
     const spot: Spot = {
       schemas: parts,
       pointer: joinPointer(pointer, name),

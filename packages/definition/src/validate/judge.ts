@@ -5,7 +5,7 @@ import { complaintsOf } from './complaints.ts'
 import type { Engine } from './engine.ts'
 import { isGroup } from './layers.ts'
 import { type Place, placeOf } from './place.ts'
-import { joinPointer, splitPointer, valueAt } from './pointer.ts'
+import { splitPointer, valueAt } from './pointer.ts'
 
 export type Verdict = Complaint & { place: Place }
 

@@ -9,23 +9,37 @@ import { resolve } from './reference.ts'
  * The schemas that speak of the same value: the schema itself, what it refers to, `allOf`, the branch of `if` that
  * applies, alternatives. Without a value every branch applies.
  */
-export function layersOf(engine: Engine, schemas: readonly AnySchema[], value?: Json): SchemaObject[] {
+export const layersOf = (engine: Engine, schemas: readonly AnySchema[], value?: Json): SchemaObject[] =>
+  gather(engine, schemas, (schema) => [
+    ...alternatives(engine, schema, value),
+    ...branchesOf(engine, schema, value),
+    ...dependents(schema, value),
+  ])
+
+/** Only the schemas that speak of the value whatever it is. */
+export const certainLayersOf = (engine: Engine, schemas: readonly AnySchema[]): SchemaObject[] =>
+  gather(engine, schemas, () => [])
+
+function gather(
+  engine: Engine,
+  schemas: readonly AnySchema[],
+  sometimes: (schema: SchemaObject) => AnySchema[],
+): SchemaObject[] {
   const layers: SchemaObject[] = []
-  const add = (schema: unknown): void => {
+  const add = (schema: AnySchema | undefined): void => {
     if (!isMap(schema) || layers.includes(schema)) return
     layers.push(schema)
     if (typeof schema['$ref'] === 'string') add(resolve(engine.root, schema['$ref']))
-    for (const part of [...listOf(schema['allOf']), ...alternatives(engine, schema, value)]) add(part)
-    for (const branch of branchesOf(engine, schema, value)) add(schema[branch])
-    const dependent = schema['dependentSchemas']
-    if (isMap(dependent)) {
-      for (const [name, part] of Object.entries(dependent)) {
-        if (value === undefined || (isMap(value) && own(value, name) !== undefined)) add(part)
-      }
-    }
+    for (const part of [...listOf(schema['allOf']), ...sometimes(schema)]) add(part)
   }
   for (const schema of schemas) add(schema)
   return layers
+}
+
+function dependents({ dependentSchemas }: SchemaObject, value: Json | undefined): AnySchema[] {
+  if (!isMap(dependentSchemas)) return []
+  const counts = (name: string) => value === undefined || (isMap(value) && own(value, name) !== undefined)
+  return Object.entries(dependentSchemas).flatMap(([name, part]) => (counts(name) && isSchema(part) ? [part] : []))
 }
 
 /** Alternatives that fit, or all of them when none does. The choices of a field (`const`, `enum`) say nothing of the field. */
@@ -41,11 +55,11 @@ export const isChoice = (schema: AnySchema): boolean => isMap(schema) && ('const
 
 export const listOf = (value: unknown): AnySchema[] => (Array.isArray(value) ? value.filter(isSchema) : [])
 
-function branchesOf(engine: Engine, schema: SchemaObject, value: Json | undefined): ('then' | 'else')[] {
+function branchesOf(engine: Engine, schema: SchemaObject, value: Json | undefined): AnySchema[] {
   const condition = schema['if']
   if (!isSchema(condition)) return []
-  if (value === undefined) return ['then', 'else']
-  return engine.fits(condition, value) ? ['then'] : ['else']
+  const branches = value === undefined ? ['then', 'else'] : engine.fits(condition, value) ? ['then'] : ['else']
+  return listOf(branches.map((branch) => schema[branch]))
 }
 
 /** The fields of a group in reading order, each with every schema that describes it. */

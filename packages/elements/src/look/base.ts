@@ -101,10 +101,10 @@ export const base = css`
     .yc {
       background: none;
     }
-    button,
-    .bar,
-    .no-print {
-      display: none !important;
+    .yc button,
+    .yc .bar,
+    .yc .no-print {
+      display: none;
     }
     details > * {
       display: block;

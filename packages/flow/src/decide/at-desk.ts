@@ -1,24 +1,33 @@
 // Second and third stage: whose desk it is, and who has had too much to do with the case.
-import { own, RuleError } from '@yichuang/definition'
+import { own, type RuleCode, RuleError } from '@yichuang/definition'
 import type { Actor, Refusal } from '../case.ts'
 import { deskPlace, leavesOf } from '../chart/active.ts'
 import { outwards, type Place } from '../chart/chart.ts'
-import { type Seat, seatAt } from '../facts/desk.ts'
-import type { Facts } from '../facts/facts.ts'
 import { waysOf } from '../engine/used.ts'
+import { deskIn, type Seat, seatAt } from '../facts/desk.ts'
+import { type Asked, factsOf } from '../facts/facts.ts'
+import { FlowFailure } from '../failure.ts'
 import { type Attempt, refusal, ruleOf } from './attempt.ts'
 
 /**
  * The seat from which the actor may do it, or every reason why he may not: desk and separation are asked together.
  * With several seats he acts from the first that nothing speaks against.
  */
-export function atDesk(attempt: Attempt, facts: Facts, places: Place[]): { seat?: Seat; refused: Refusal[] } {
+export function atDesk(attempt: Attempt, places: Place[]): { seat?: Seat; refused: Refusal[] } {
   const { command, starting, item } = attempt
-  const { actor } = command
+  const { actor, payload = {} } = command
+  // A new case has no data of its own yet: its first desk is found by what was sent.
+  const asked: Asked = starting
+    ? { actor, event: payload, data: { [item.bundle.service.start.form]: payload } }
+    : { actor }
   const desks = desksFor(attempt, places)
-  const seats = desks.flatMap((desk) => seatIn(facts, actor, desk, starting) ?? [])
+  const facts = starting ? undefined : factsOf(item, attempt.state, attempt.world, attempt.now, asked)
+  const seats = desks.flatMap(
+    (desk) => (facts ? seatAt(facts, actor, desk) : seatIn(attempt, asked, desk, actor)) ?? [],
+  )
   const refused: Refusal[] = []
-  if (seats.length === 0) refused.push(refusal('desk', 'flow/not-your-desk', { params: { desk: titlesOf(attempt, desks) } }))
+  if (seats.length === 0)
+    refused.push(refusal('desk', 'flow/not-your-desk', { params: { desk: titlesOf(attempt, desks) } }))
   const least = item.bundle.service.minAssurance ?? 0
   if (starting && actor.kind === 'resident' && actor.assurance < least) {
     refused.push(refusal('desk', 'flow/not-known-well-enough', { params: { level: least } }))
@@ -39,15 +48,38 @@ export function desksFor(attempt: Attempt, places: Place[]): string[] {
   return [...new Set(places.flatMap((place) => deskPlace(place)?.desk ?? []))]
 }
 
-/** A stranger's payload may make a desk's rule unanswerable; then nobody sits there. */
-function seatIn(facts: Facts, actor: Actor, desk: string, starting: boolean): Seat | undefined {
+/**
+ * Whoever takes a case in takes it in for the unit where he holds the post (`case.startedFor`), so each of his posts is
+ * tried; a unit that the data does not tell yet keeps nobody out. A stranger's payload may make a desk's rule
+ * unanswerable; then nobody sits there.
+ */
+function seatIn({ item, state, world, now }: Attempt, asked: Asked, desk: string, actor: Actor): Seat | undefined {
   try {
-    return seatAt(facts, actor, desk, { anyUnit: starting })
+    const own = seatAt(factsOf(item, state, world, now, asked), actor, desk)
+    if (own) return own
+    for (const { post, unit } of actor.posts) {
+      const bench = deskIn(factsOf(item, { ...state, startedFor: unit }, world, now, asked), desk)
+      if (bench?.post === post && (bench.unit ?? unit) === unit) return { desk, post, unit }
+    }
   } catch (error) {
-    if (starting && error instanceof RuleError) return undefined
-    throw error
+    // What only a broken definition does is not hidden.
+    const cause = error instanceof FlowFailure ? error.cause : undefined
+    if (!(cause instanceof RuleError && OF_THE_DATA.includes(cause.code))) throw error
   }
+  return undefined
 }
+
+const OF_THE_DATA: readonly RuleCode[] = [
+  'rule/different-types',
+  'rule/not-comparable',
+  'rule/not-a-whole-number',
+  'rule/not-text',
+  'rule/not-a-list',
+  'rule/not-a-date',
+  'rule/too-big-a-number',
+  'rule/too-many-steps',
+  'rule/too-much-output',
+]
 
 /**
  * Who received never decides (an invariant of the house, over desks and over whoever is stood in for), and what the

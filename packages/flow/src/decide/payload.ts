@@ -1,11 +1,19 @@
 // Fourth stage: what was filled in.
-import { compute, type Json, own, type Pointer, RuleError, type Trouble, validator } from '@yichuang/definition'
+import {
+  compute,
+  type FieldSchema,
+  type Json,
+  normalise,
+  own,
+  type Pointer,
+  type Trouble,
+  validator,
+} from '@yichuang/definition'
 import type { Refusal } from '../case.ts'
 import { type Asked, factsOf } from '../facts/facts.ts'
 import { unitOf } from '../facts/unit.ts'
 import { FlowFailure } from '../failure.ts'
 import { clean } from '../payload/clean.ts'
-import { normalise } from '../payload/normalise.ts'
 import { liesIn, valueAt } from '../payload/pointer.ts'
 import { scoped } from '../payload/scoped.ts'
 import { dayOf } from '../time/civil.ts'
@@ -15,6 +23,7 @@ import { type Attempt, refusal, ruleOf } from './attempt.ts'
 export interface Filled {
   form?: string
   payload?: Json
+  /** The case's data with the payload in its place. */
   data: Record<string, Json>
   refused: Refusal[]
 }
@@ -24,39 +33,23 @@ export interface Filled {
  * takes a case in may leave out what is missing; types and formats hold for him too.
  */
 export function filled(attempt: Attempt, asked: Asked): Filled {
-  const { item, state, command } = attempt
-  const rule = ruleOf(attempt)
-  const { form } = rule ?? {}
-  const late = dateRefused(attempt)
-  const sent = command.payload ?? null
+  const { state, command } = attempt
+  const { form } = ruleOf(attempt) ?? {}
+  const refused = dateRefused(attempt)
   if (form === undefined) {
-    const empty = sent === null || (typeof sent === 'object' && Object.keys(sent).length === 0)
-    const refused = empty ? [] : [refusal('payload', 'flow/nothing-to-fill')]
-    return { data: state.data, refused: [...late, ...refused] }
+    if (!isEmpty(command.payload)) refused.push(refusal('payload', 'flow/nothing-to-fill'))
+    return { data: state.data, refused }
   }
-  const schema = own(item.bundle.forms, form)?.schema
-  if (!schema) throw new FlowFailure('flow/unknown-name', '/forms', { params: { name: form } })
-  const copy = clean(sent ?? {})
+  const copy = clean(command.payload ?? {})
   if (copy === undefined) {
-    return { data: state.data, refused: [...late, refusal('payload', 'flow/malformed-command', { at: '/payload', params: { place: '/payload' } })] }
+    refused.push(refusal('payload', 'flow/malformed-command', { at: '/payload', params: { place: '/payload' } }))
+    return { data: state.data, refused }
   }
-  let payload = normalise(schema, copy)
-  let open: Pointer[] | undefined
-  let troubles: Trouble[] = []
-  const only = (rule as { only?: Pointer }).only
-  if (only !== undefined) {
-    open = pointersAt(state.data, only)
-    const before = own(state.data, form) ?? {}
-    ;({ value: payload, troubles } = scoped(schema, { before, payload, open }))
-  }
-  payload = computed(attempt, asked, form, payload)
-  const complete = !(attempt.starting && command.start?.channel === 'window')
-  const wrong = validator(schema)(payload, { complete })
-  // What is wrong elsewhere was so before, and is not open to be mended now.
-  troubles = [...troubles, ...(open ? wrong.filter(({ at }) => liesIn(at, open)) : wrong)]
-  const refused = [...late, ...troubles.map((trouble): Refusal => ({ kind: 'payload', ...trouble }))]
+  const { payload, troubles } = checked(attempt, asked, form, copy)
   const data = { ...state.data, [form]: payload }
-  if (attempt.starting && refused.length === 0) refused.push(...unitsRefused(attempt, { ...asked, data, event: payload }))
+  refused.push(...troubles.map((trouble): Refusal => ({ kind: 'payload', ...trouble })))
+  if (attempt.starting && refused.length === 0)
+    refused.push(...unitsRefused(attempt, { ...asked, data, event: payload }))
   return { form, payload, data, refused }
 }
 
@@ -66,17 +59,36 @@ export function pointersAt(data: Record<string, Json>, at: Pointer): Pointer[] {
   return Array.isArray(pointers) ? pointers.filter((one) => typeof one === 'string') : []
 }
 
-function computed({ item, state, world, now }: Attempt, asked: Asked, form: string, payload: Json): Json {
-  const schema = own(item.bundle.forms, form)?.schema ?? {}
-  const data = { ...state.data, [form]: payload }
-  try {
-    return compute(schema, payload, factsOf(item, state, world, now, { ...asked, data, event: payload }).scope)
-  } catch (error) {
-    // Computed from something that is wrong itself: the check that follows names it.
-    if (error instanceof RuleError) return payload
-    throw error
+function checked(attempt: Attempt, asked: Asked, form: string, sent: Json): { payload: Json; troubles: Trouble[] } {
+  const { item, state, command, now } = attempt
+  const schema = schemaOf(attempt, form)
+  const computed = (value: Json) => {
+    const data = { ...state.data, [form]: value }
+    return compute(schema, value, factsOf(item, state, attempt.world, now, { ...asked, data, event: value }).scope)
   }
+  const complete = !(attempt.starting && command.start?.channel === 'window')
+  const wrong = (value: Json) => validator(schema)(value, { complete, today: now.on })
+  const rule = own(item.bundle.service.events, command.event)
+  const spelled = normalise(schema, sent)
+  if (attempt.starting || rule?.only === undefined) {
+    const payload = computed(spelled)
+    return { payload, troubles: wrong(payload) }
+  }
+  const open = pointersAt(state.data, rule.only)
+  const { value, notOpen } = scoped(own(state.data, form) ?? {}, spelled, { open, computed })
+  const troubles = notOpen.map((at): Trouble => ({ code: 'form/not-open', at }))
+  // What is wrong elsewhere was so before, and is not open to be mended now.
+  return { payload: value, troubles: [...troubles, ...wrong(value).filter(({ at }) => liesIn(at, open))] }
 }
+
+function schemaOf({ item }: Attempt, form: string): FieldSchema {
+  const schema = own(item.bundle.forms, form)?.schema
+  if (!schema) throw new FlowFailure('flow/unknown-name', '/forms', { params: { name: form } })
+  return schema
+}
+
+const isEmpty = (payload: Json | undefined): boolean =>
+  payload === undefined || payload === null || (typeof payload === 'object' && Object.keys(payload).length === 0)
 
 /** Paper may be typed in late: the item says how many days. Nothing else has another date than its own. */
 function dateRefused({ item, command, starting }: Attempt): Refusal[] {
@@ -89,8 +101,11 @@ function dateRefused({ item, command, starting }: Attempt): Refusal[] {
 
 /** A case whose first desks have no office would lie where nobody sees it. */
 function unitsRefused({ item, state, world, now, compiled }: Attempt, asked: Asked): Refusal[] {
+  const { service } = item.bundle
   const facts = factsOf(item, state, world, now, asked)
-  const desks = [...compiled.receiving].flatMap((desk) => own(item.bundle.service.desks, desk) ?? []).flat()
-  const units = [...new Set(desks.flatMap((way) => (way.post !== undefined && way.unit !== undefined ? [way.unit] : [])))]
-  return units.filter((unit) => unitOf(facts, unit) === undefined).map((unit) => refusal('payload', 'flow/no-such-unit', { params: { unit } }))
+  const ways = [...compiled.receiving].flatMap((desk) => own(service.desks, desk) ?? [])
+  const units = new Set(ways.flatMap((way) => (way.post !== undefined && way.unit !== undefined ? [way.unit] : [])))
+  return [...units]
+    .filter((unit) => unitOf(facts, unit) === undefined)
+    .map((unit) => refusal('payload', 'flow/no-such-unit', { params: { unit } }))
 }

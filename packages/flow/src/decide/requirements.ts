@@ -1,8 +1,8 @@
 // Last stage: the item's own rules, each with its code and sentence.
-import { evaluate, own } from '@yichuang/definition'
+import { own } from '@yichuang/definition'
 import type { Refusal } from '../case.ts'
 import type { Facts } from '../facts/facts.ts'
-import { ruleHolds, ruleNamed } from '../facts/rule.ts'
+import { answer, ruleHolds, ruleNamed } from '../facts/rule.ts'
 
 /** Every rule of the list that does not hold. */
 export const unmet = (facts: Facts, names: readonly string[] = []): Refusal[] =>
@@ -13,7 +13,7 @@ export function refusedBy(facts: Facts, name: string): Refusal {
   const { code, says, try: way, at, with: values = {} } = ruleNamed(facts, name)
   const params: Record<string, string | number> = {}
   for (const key of Object.keys(values)) {
-    const value = evaluate(own(values, key) ?? null, facts.scope)
+    const value = answer(facts, own(values, key) ?? null, `/service/rules/${name}/with/${key}`)
     params[key] = typeof value === 'number' ? value : typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
   }
   return {

@@ -48,10 +48,11 @@ const MANY = 200
 const items = new Map<string, Item>()
 const compiled = new WeakMap<Item, Compiled>()
 
-function make({ flow, service }: Bundle): Compiled {
+function make(bundle: Bundle): Compiled {
+  const { flow, service } = bundle
   const chart = chartOf(flow)
   refuseUnsupported(service, chart)
-  refuseUnknown(service, chart)
+  refuseUnknown(bundle, chart)
   const received = [...chart.byPath.values()].filter((place) => place.tags.includes('received'))
   const receiving = new Set([...(service.start.by ?? []), ...received.flatMap((place) => place.desk ?? [])])
   return { chart, machine: machineOf(flow, chart), receiving }

@@ -64,4 +64,6 @@ export const waysOf = <T>(rule: T | T[] | undefined): T[] =>
 
 type WayOf<T> = T extends (infer W)[] ? W : T
 const each = <T>(map: Record<string, T>): [string, WayOf<T>][] =>
-  Object.entries(map).flatMap(([name, rule]) => waysOf(rule as WayOf<T> | WayOf<T>[]).map((way): [string, WayOf<T>] => [name, way]))
+  Object.entries(map).flatMap(([name, rule]) =>
+    waysOf(rule as WayOf<T> | WayOf<T>[]).map((way): [string, WayOf<T>] => [name, way]),
+  )

@@ -1,5 +1,5 @@
 // How a limit counts in a case: which way, from when, with which pauses and extensions, in whose calendar.
-import { evaluate, type LimitWay, type Measure, own } from '@yichuang/definition'
+import { type LimitWay, type LocalDate, type Measure, own } from '@yichuang/definition'
 import type { CaseState, Moment, Timer } from '../case.ts'
 import { calendarOfUnit } from '../clock/calendar.ts'
 import type { DueSpec } from '../clock/due.ts'
@@ -7,7 +7,7 @@ import { waysOf } from '../engine/used.ts'
 import { FlowFailure } from '../failure.ts'
 import type { Facts } from './facts.ts'
 import { momentOf } from './moment.ts'
-import { ruleHolds } from './rule.ts'
+import { answer, ruleHolds } from './rule.ts'
 import { unitOf } from './unit.ts'
 
 export interface Counting {
@@ -15,8 +15,6 @@ export interface Counting {
   way: LimitWay
   start: Moment
   spec: DueSpec
-  /** Tags that stop it. */
-  pause: string[]
   /** Code of the unit that owes the act. */
   owes?: string
 }
@@ -33,16 +31,15 @@ const PAUSED: readonly Measure[] = ['wd', 'day', 'month']
 export function counting(facts: Facts, limit: string, since: Moment | undefined): Counting | undefined {
   const { state, world } = facts
   const way = wayOf(facts, limit)
-  const start = way && startOf(facts, way, since)
+  const start = way && startOf(facts, limit, way, since)
   if (!way || !start) return undefined
   const measure = way.in ?? 'wd'
-  const pause = PAUSED.includes(measure) ? pausesOf(facts, way) : []
   const owes = way.owes === undefined ? undefined : unitOf(facts, way.owes)
   const spec: DueSpec = {
     n: numberOf(facts, limit, way),
     in: measure,
     start,
-    pauses: pause.flatMap((tag) => own(state.spans, tag) ?? []),
+    pauses: PAUSED.includes(measure) ? pausesOf(facts, way, start) : [],
     extensions: state.extended
       // What was granted to an earlier run of the same limit is used up.
       .filter((extension) => extension.limits.includes(limit) && extension.since.at >= start.at)
@@ -51,8 +48,12 @@ export function counting(facts: Facts, limit: string, since: Moment | undefined)
     calendar: calendarOfUnit(world.county, owes),
     hours: world.county.county.hours,
   }
-  return { limit, way, start, spec, pause, ...(owes === undefined ? {} : { owes }) }
+  return { limit, way, start, spec, ...(owes === undefined ? {} : { owes }) }
 }
+
+/** Whether a limit with this end stands still now: a pause is open that began before it had passed. */
+export const isPaused = ({ pauses = [] }: DueSpec, due: LocalDate): boolean =>
+  pauses.some(([from, to]) => to === null && from.on <= due)
 
 /** The timer of a limit that waits or is parked; the first of several. */
 export const liveTimer = (state: CaseState, limit: string): Timer | undefined =>
@@ -67,23 +68,31 @@ function wayOf(facts: Facts, limit: string): LimitWay | undefined {
   )
 }
 
-function startOf(facts: Facts, { from }: LimitWay, since: Moment | undefined): Moment | undefined {
+function startOf(facts: Facts, limit: string, { from }: LimitWay, since: Moment | undefined): Moment | undefined {
   if (from === undefined) return since
   if (typeof from === 'string') return lastGained(facts.state, from)
-  return momentOf(evaluate(from, facts.scope))
+  return momentOf(answer(facts, from, `/service/limits/${limit}`))
 }
 
-function pausesOf(facts: Facts, { pause = ['suspended'] }: LimitWay): string[] {
+function pausesOf(facts: Facts, { pause, from }: LimitWay, start: Moment): [Moment, Moment | null][] {
+  const { spans } = facts.state
+  if (pause === undefined) {
+    const suspended = own(spans, 'suspended') ?? []
+    // A limit that begins while the case is suspended is part of the suspension, and runs.
+    return typeof from === 'object' ? suspended : suspended.filter(([begun]) => begun.at > start.at)
+  }
   return pause.flatMap((entry) => {
-    if (typeof entry === 'string') return [entry]
-    return ruleHolds(facts, entry.if) ? [entry.tag] : []
+    if (typeof entry === 'string') return own(spans, entry) ?? []
+    return ruleHolds(facts, entry.if) ? (own(spans, entry.tag) ?? []) : []
   })
 }
 
 function numberOf(facts: Facts, limit: string, { n }: LimitWay): number {
-  const value = typeof n === 'object' ? evaluate(n, facts.scope) : n
+  const value = typeof n === 'object' ? answer(facts, n, `/service/limits/${limit}`) : n
   if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 1000) return value
-  throw new FlowFailure('flow/broken-definition', `/service/limits/${limit}/n`, { params: { why: JSON.stringify(value) ?? 'nothing' } })
+  throw new FlowFailure('flow/broken-definition', `/service/limits/${limit}/n`, {
+    params: { why: JSON.stringify(value) ?? 'nothing' },
+  })
 }
 
 function extensionOf(facts: Facts, by: string, measure: Measure): number {

@@ -1,9 +1,9 @@
 // Who sits at a desk: a post at a unit, a person of the case, or anyone who is known well enough.
-import { type DeskWay, evaluate, type Json, own } from '@yichuang/definition'
+import { type DeskWay, type Json, own } from '@yichuang/definition'
 import type { Actor } from '../case.ts'
 import { waysOf } from '../engine/used.ts'
 import type { Facts } from './facts.ts'
-import { ruleHolds } from './rule.ts'
+import { answer, ruleHolds } from './rule.ts'
 import { unitOf } from './unit.ts'
 
 /** A desk as it stands in this case: its unit found, its person named. */
@@ -35,22 +35,18 @@ export function deskIn(facts: Facts, desk: string): Bench | undefined {
   if (way.anyone !== undefined) bench.anyone = way.anyone
   const unit = way.unit === undefined ? undefined : unitOf(facts, way.unit)
   if (unit !== undefined) bench.unit = unit
-  const party = way.party === undefined ? undefined : personOf(evaluate(way.party, facts.scope))
+  const party = way.party === undefined ? undefined : personOf(answer(facts, way.party, `/service/desks/${desk}`))
   if (party !== undefined) bench.party = party
   return bench
 }
 
-/**
- * The actor's seat at a desk; undefined when it is not his. `anyUnit`: a case that is only being taken in may not know
- * its unit yet, then the post alone counts.
- */
-export function seatAt(facts: Facts, actor: Actor, desk: string, options: { anyUnit?: boolean } = {}): Seat | undefined {
+/** The actor's seat at a desk; undefined when it is not his. */
+export function seatAt(facts: Facts, actor: Actor, desk: string): Seat | undefined {
   const bench = deskIn(facts, desk)
   if (!bench) return undefined
   const { way, post, unit, party, anyone } = bench
   if (post !== undefined) {
-    const open = way.unit === undefined || (options.anyUnit === true && unit === undefined)
-    const held = actor.posts.find((one) => one.post === post && (open || one.unit === unit))
+    const held = actor.posts.find((one) => one.post === post && (way.unit === undefined || one.unit === unit))
     return held && { desk, post, unit: held.unit }
   }
   if (party !== undefined && party === actor.id) return { desk }

@@ -1,5 +1,5 @@
-// Asking a rule of the service, by its name.
-import { evaluate, type Logic, own, type Rule, RuleError } from '@yichuang/definition'
+// Asking a rule of the service.
+import { evaluate, type Json, type Logic, own, type Rule, RuleError } from '@yichuang/definition'
 import { FlowFailure } from '../failure.ts'
 import type { Facts } from './facts.ts'
 
@@ -10,15 +10,17 @@ export function ruleNamed({ item }: Pick<Facts, 'item'>, name: string): Rule {
   return rule
 }
 
-/** Whether the rule holds: only false, null, 0, "" and [] are no. @throws FlowFailure `flow/broken-rule` when it has no answer */
-export function ruleHolds(facts: Facts, name: string): boolean {
-  const { if: logic } = ruleNamed(facts, name)
+/** Whether the named rule holds: only false, null, 0, "" and [] are no. */
+export const ruleHolds = (facts: Facts, name: string): boolean =>
+  answer(facts, { '!!': [ruleNamed(facts, name).if] }, `/service/rules/${name}`) === true
+
+/** The value of a rule; `at` is where it is written. @throws FlowFailure `flow/broken-rule` when it has no answer */
+export function answer({ scope }: Pick<Facts, 'scope'>, logic: Logic, at: string): Json {
   try {
-    return holds(logic, facts)
+    return evaluate(logic, scope)
   } catch (cause) {
     if (!(cause instanceof RuleError)) throw cause
-    throw new FlowFailure('flow/broken-rule', `/service/rules/${name}`, { params: { name, why: cause.message }, cause })
+    const params = { name: at.slice(at.lastIndexOf('/') + 1), why: cause.message }
+    throw new FlowFailure('flow/broken-rule', at, { params, cause })
   }
 }
-
-export const holds = (logic: Logic, { scope }: Pick<Facts, 'scope'>): boolean => evaluate({ '!!': [logic] }, scope) === true

@@ -1,8 +1,8 @@
 // Which office a unit of the service is, in this case.
-import { evaluate, own } from '@yichuang/definition'
+import { own } from '@yichuang/definition'
 import { waysOf } from '../engine/used.ts'
 import type { Facts } from './facts.ts'
-import { ruleHolds } from './rule.ts'
+import { answer, ruleHolds } from './rule.ts'
 
 /**
  * Code of the unit in the directory: the value of `of`, climbed through the parents to the unit of the wanted kind.
@@ -13,7 +13,7 @@ export function unitOf(facts: Facts, name: string): string | undefined {
   const way = waysOf(own(facts.item.bundle.service.units, name)).find(
     (one) => one.if === undefined || ruleHolds(facts, one.if),
   )
-  const of = way === undefined ? null : evaluate(way.of, facts.scope)
+  const of = way === undefined ? null : answer(facts, way.of, `/service/units/${name}`)
   if (way === undefined || typeof of !== 'string') return undefined
   let code: string | undefined = of
   for (let step = 0; code !== undefined && step < MAX_DEPTH; step++) {

@@ -1,11 +1,11 @@
 // The only door to XState: a flow as a machine that is asked, never run.
 import type { Flow, Json } from '@yichuang/definition'
-import { createActor, createMachine } from 'xstate'
 import type { AnyMachineSnapshot } from 'xstate'
+import { createActor, createMachine } from 'xstate'
 import { type Chart, placesOf } from '../chart/chart.ts'
 import { FlowFailure } from '../failure.ts'
 import { type Act, actOf } from './act.ts'
-import { restore, type Resting } from './restore.ts'
+import { type Resting, restore } from './restore.ts'
 
 /** Answers a guard by its name. It may throw: the error comes out of the call that asked. */
 export type Test = (guard: string) => boolean
@@ -68,6 +68,8 @@ export function machineOf(flow: Flow, chart: Chart): Machine {
       const error = cell.error as { cause: unknown } | undefined
       if (error) throw error.cause
       return result
+    } catch (cause) {
+      throw cause instanceof Error && cause.message.startsWith('Infinite loop') ? broken(cause) : cause
     } finally {
       cell.test = undefined
     }
@@ -76,7 +78,7 @@ export function machineOf(flow: Flow, chart: Chart): Machine {
     const { status } = snapshot
     if (status !== 'active' && status !== 'done') {
       const error = cell.error as { cause: unknown } | undefined
-      throw error ? error.cause : new FlowFailure('flow/broken-definition', '/flow', { cause: snapshot.error })
+      throw error ? error.cause : broken(snapshot.error)
     }
     return { status, value: snapshot.value as Json, history: historyOf(snapshot), acts: [...acts] }
   }
@@ -103,7 +105,9 @@ function built(flow: Flow, chart: Chart, ask: Test) {
   const limits = new Set(places.flatMap((place) => [...place.after.keys()]))
   const guards = new Set(
     places
-      .flatMap((place) => [place.on, place.after].flatMap((map) => [...map.values()].flat()).concat(place.always, place.onDone))
+      .flatMap((place) =>
+        [place.on, place.after].flatMap((map) => [...map.values()].flat()).concat(place.always, place.onDone),
+      )
       .flatMap(({ guard }) => (guard === undefined ? [] : [guard])),
   )
   try {
@@ -113,12 +117,15 @@ function built(flow: Flow, chart: Chart, ask: Test) {
       guards: Object.fromEntries([...guards].map((guard) => [guard, () => ask(guard)])),
     })
   } catch (cause) {
-    throw new FlowFailure('flow/broken-definition', '/flow', {
-      params: { why: cause instanceof Error ? cause.message : String(cause) },
-      cause,
-    })
+    throw broken(cause)
   }
 }
+
+const broken = (cause: unknown): FlowFailure =>
+  new FlowFailure('flow/broken-definition', '/flow', {
+    params: { why: cause instanceof Error ? cause.message : String(cause) },
+    cause,
+  })
 
 /** History as ids, the only form in which it is kept. */
 function historyOf(snapshot: AnyMachineSnapshot): Resting['history'] {

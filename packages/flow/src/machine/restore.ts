@@ -23,7 +23,8 @@ export function restore(
 ): AnyMachineSnapshot {
   for (const [id, nodes] of Object.entries(from.history)) {
     for (const known of [id, ...nodes.map((node) => node.id)]) {
-      if (!chart.byPath.has(known.slice('case.'.length))) throw new FlowFailure('flow/broken-state', `/history/${known}`)
+      if (!chart.byPath.has(known.slice('case.'.length)))
+        throw new FlowFailure('flow/broken-state', `/history/${known}`)
     }
   }
   try {

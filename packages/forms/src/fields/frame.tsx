@@ -53,7 +53,7 @@ export function Frame(props: FieldTemplateProps): ReactNode {
   }
   return (
     <div
-      className={`yc-field yc-${kind}${says === undefined ? '' : ' yc-wrong'}${marked ? ' yc-open' : ''}`}
+      className={`yc-field yc-is-${kind}${says === undefined ? '' : ' yc-wrong'}${marked ? ' yc-open' : ''}`}
       part="field"
       data-pointer={pointer}
       onBlur={leave}

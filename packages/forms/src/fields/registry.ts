@@ -67,7 +67,8 @@ export function registryOf(schema: FieldSchema, prefix: string): Registry {
     widgets,
     formContext: {},
     rootSchema: asRjsf(schema),
-    schemaUtils: schemaUtilsOf(schema),
+    // The part of them that these fields call.
+    schemaUtils: schemaUtilsOf(schema) as Registry['schemaUtils'],
     translateString: englishStringTranslator,
     globalFormOptions: { idPrefix: prefix, idSeparator: '_' },
   }

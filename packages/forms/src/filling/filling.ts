@@ -27,6 +27,8 @@ export interface Look extends Judgement {
   settled: Json
   tree: Place
   byPointer: ReadonlyMap<Pointer, Place>
+  /** The fields that are open during a correction. */
+  corrections: Place[]
   /** The problems in the summary, in the order of the page; empty while there is none. */
   summary: Problem[]
 }
@@ -53,7 +55,8 @@ export class Filling {
     this.#pages = pagesOf(props)
     this.#resolve = resolveFor(props)
     this.uploads = new Uploads(this)
-    this.value = this.#complete(props.value)
+    this.value = computed(props, props.value)
+    this.#greet(new Map())
     this.#hear(props.problems)
   }
 
@@ -202,22 +205,15 @@ export class Filling {
       this.#summary === 'none'
         ? []
         : [...judgement.rules, ...told, ...this.uploads.waiting().filter(here), ...fields.filter(here)]
-    return { ...judgement, shown, settled, tree, byPointer, summary }
+    const corrections = [...byPointer.values()].filter(({ pointer }) => this.props.only?.includes(pointer))
+    return { ...judgement, corrections, shown, settled, tree, byPointer, summary }
   }
 
-  /** Defaults of the fields that are there at the start. */
-  #complete(value: Json): Json {
-    const { schema } = this.props.form
-    const utils = schemaUtilsOf(schema)
-    const filled = utils.getDefaultFormState(asRjsf(schema), value as never) as Json | undefined
-    return computed(this.props, filled ?? {})
-  }
-
-  /** Defaults of fields that have just appeared; an emptied field stays empty. */
+  /** Defaults of fields that were not there before; an emptied field stays empty. */
   #greet(known: ReadonlyMap<Pointer, Place>): void {
     for (const { pointer, path, schema, value } of this.look.byPointer.values()) {
       if (known.has(pointer) || value !== undefined || schema.default === undefined) continue
-      this.value = withValue(this.value, path, schema.default) ?? {}
+      this.value = computed(this.props, withValue(this.value, path, schema.default) ?? {})
     }
     this.#look = undefined
   }

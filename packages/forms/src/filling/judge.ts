@@ -1,7 +1,9 @@
 // Everything that is wrong with what is filled, in the order of the page.
 import { type Json, missing, type Problem, say, type Trouble, validator } from '@yichuang/definition'
 import type { FormProps } from '../props.ts'
+import { type Words, wordsOf } from '../words/words.ts'
 import { factsOf } from './facts.ts'
+import type { Kind } from './kind.ts'
 import { pathOf, valueAt, within } from './pointer.ts'
 import { failing } from './require.ts'
 import type { Place } from './survey.ts'
@@ -25,7 +27,7 @@ export function judge(props: FormProps, settled: Json, places: ReadonlyMap<strin
       .map((trouble) => ({ ...emptied(trouble, settled), at: shownAt(trouble.at, places) }))
       // What is closed is not the reader's to mend; the server judges it again.
       .filter(({ at }) => !only || only.some((open) => within(at, open)))
-      .map((trouble) => say(trouble, lang)),
+      .map((trouble) => say({ ...trouble, ...asked(trouble, places.get(trouble.at)?.kind, wordsOf(lang)) }, lang)),
     rules: failing(props.require ?? [], factsOf(props, settled), lang),
     missing: clerk ? missing(form.schema, settled).flatMap((pointer) => places.get(pointer) ?? []) : [],
   }
@@ -34,6 +36,15 @@ export function judge(props: FormProps, settled: Json, places: ReadonlyMap<strin
 /** An emptied row of a list holds null: to a person it is missing, not of a wrong type. */
 const emptied = (trouble: Trouble, settled: Json): Trouble =>
   valueAt(settled, pathOf(trouble.at)) === null ? { ...trouble, code: 'form/required' } : trouble
+
+/** Nobody fills in a photo: what is missing is asked for by what has to be done. */
+function asked({ code }: Trouble, kind: Kind | undefined, words: Words): Partial<Trouble> {
+  if (code !== 'form/required') return {}
+  if (kind === 'tick') return { code: 'form/must-agree' }
+  if (kind === 'file') return { says: words.missingFile, try: words.missingFileTry }
+  const chosen = kind === 'radio' || kind === 'select' || kind === 'checkboxes' || kind === 'yesNo'
+  return chosen ? { says: words.missingChoice, try: '' } : {}
+}
 
 /** The nearest place on the page: one choice of several is told at the question. */
 function shownAt(pointer: string, places: ReadonlyMap<string, Place>): string {

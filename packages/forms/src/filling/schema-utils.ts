@@ -1,33 +1,52 @@
 // rjsf's schema tools over the kit's own validator: no code is generated, so any Content-Security-Policy will do.
-import type { FieldSchema, Json, Trouble } from '@yichuang/definition'
-import { validator } from '@yichuang/definition'
-import { createSchemaUtils, type RJSFSchema, type RJSFValidationError, type SchemaUtilsType, toErrorSchema, type ValidatorType } from '@rjsf/utils'
+import {
+  getDisplayLabel,
+  isFilesArray,
+  isMultiSelect,
+  isSelect,
+  type RJSFSchema,
+  retrieveSchema,
+  type SchemaUtilsType,
+  type ValidatorType,
+} from '@rjsf/utils'
+import { type FieldSchema, type Json, validator } from '@yichuang/definition'
 
-/** rjsf asks it which branch of an `if`, `oneOf` or `anyOf` holds; the form's own errors come from `judge`. */
-export const interpretingValidator: ValidatorType = {
-  isValid: (schema, data, root) => troublesOf(schema, data, root).length === 0,
-  rawValidation: <Result>(schema: RJSFSchema, data?: unknown) => ({ errors: troublesOf(schema, data) as Result[] }),
-  validateFormData: (data, schema) => {
-    const errors = troublesOf(schema, data).map(
-      ({ code, at }): RJSFValidationError => ({ name: code, message: code, property: at.replace(/\//g, '.'), stack: `${at} ${code}` }),
-    )
-    return { errors, errorSchema: toErrorSchema(errors) }
-  },
+/** What rjsf's fields ask for; what only its own `Form` needs stays out of the bundle. */
+export type SchemaUtils = Pick<
+  SchemaUtilsType,
+  'retrieveSchema' | 'getDefaultFormState' | 'getDisplayLabel' | 'isSelect' | 'isMultiSelect' | 'isFilesArray' | 'getRootSchema'
+>
+
+/**
+ * rjsf asks which branch of an `if`, `oneOf` or `anyOf` holds, and nothing else: errors come from `judge`.
+ * So the rest of `ValidatorType` is never called.
+ */
+const asked: Pick<ValidatorType, 'isValid'> = {
+  isValid: (schema, data, root) => validator(asField(withDefs(schema, root)))((data ?? null) as Json).length === 0,
 }
+const interpreting = asked as ValidatorType
 
-export const schemaUtilsOf = (schema: FieldSchema): SchemaUtilsType => createSchemaUtils(interpretingValidator, asRjsf(schema))
+export function schemaUtilsOf(schema: FieldSchema): SchemaUtils {
+  const root = asRjsf(schema)
+  return {
+    getRootSchema: () => root,
+    retrieveSchema: (part, data, resolveRefs) => retrieveSchema(interpreting, part, root, data, undefined, resolveRefs),
+    // A new row starts empty. rjsf would choose first options and tick promises; the filling knows the real defaults.
+    getDefaultFormState: (part) => (part.type === 'object' || part.properties ? {} : undefined),
+    getDisplayLabel: (part, ui, options) => getDisplayLabel(interpreting, part, ui, root, options),
+    isSelect: (part) => isSelect(interpreting, part, root),
+    isMultiSelect: (part) => isMultiSelect(interpreting, part, root),
+    isFilesArray: (part, ui) => isFilesArray(interpreting, part, ui, root),
+  }
+}
 
 /** The two types say the same of the dialect's subset; rjsf's also knows drafts 4 to 7. */
 export const asRjsf = (schema: FieldSchema): RJSFSchema => schema as RJSFSchema
 export const asField = (schema: RJSFSchema): FieldSchema => schema as FieldSchema
 
-function troublesOf(schema: RJSFSchema, data: unknown, root?: RJSFSchema): Trouble[] {
-  const whole = root?.$defs && !schema.$defs ? withDefs(schema, root) : schema
-  return validator(asField(whole))((data ?? null) as Json)
-}
-
 /** A branch may point at the root's `$defs`. Kept, so that each branch is compiled once. */
 function withDefs(schema: RJSFSchema, root: RJSFSchema): RJSFSchema {
+  if (!root.$defs || schema.$defs) return schema
   const known = joined.get(schema)
   if (known) return known
   const whole = { ...schema, $defs: root.$defs } as RJSFSchema

@@ -14,43 +14,56 @@ interface AnswersProps {
 }
 
 export function Answers({ places, onChange }: AnswersProps): ReactNode {
-  const words = useWords()
-  const rows = places.filter(({ kind }) => kind !== 'group' && kind !== 'list')
-  const holders = places.filter(({ kind, value }) => (kind === 'group' || kind === 'list') && value !== undefined)
   const more = onChange ? { onChange } : {}
+  return runsOf(places).map((run) =>
+    Array.isArray(run) ? (
+      <dl className="yc-answers" part="answers" key={run[0]?.pointer}>
+        {run.map((place) => (
+          <Row key={place.pointer} place={place} {...more} />
+        ))}
+      </dl>
+    ) : (
+      <section className="yc-answer-group" key={run.pointer} aria-label={run.title} data-pointer={run.pointer}>
+        <h4>{run.title}</h4>
+        <Answers places={run.children} {...more} />
+      </section>
+    ),
+  )
+}
+
+/** In the order of the form: neighbouring answers share a list, a group stands by itself; empty groups are left out. */
+function runsOf(places: readonly Place[]): (Place[] | Place)[] {
+  const runs: (Place[] | Place)[] = []
+  for (const place of places) {
+    const last = runs[runs.length - 1]
+    if (place.kind === 'group' || place.kind === 'list') {
+      if (place.value !== undefined) runs.push(place)
+    } else if (Array.isArray(last)) last.push(place)
+    else runs.push([place])
+  }
+  return runs
+}
+
+function Row({ place, onChange }: { place: Place } & Pick<AnswersProps, 'onChange'>): ReactNode {
+  const words = useWords()
   return (
-    <>
-      {rows.length > 0 && (
-        <dl className="yc-answers" part="answers">
-          {rows.map((place) => (
-            <div className="yc-answer" key={place.pointer} data-pointer={place.pointer}>
-              <dt>{place.title}</dt>
-              <dd>
-                <Answer place={place} />
-                {onChange && place.schema.computed === undefined && (
-                  <button
-                    type="button"
-                    className="yc-button yc-quiet"
-                    part="button"
-                    aria-label={fill(words.named, { action: words.change, item: place.title })}
-                    onClick={() => onChange(place.pointer)}
-                  >
-                    {words.change}
-                  </button>
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {holders.map((place) => (
-        <section className="yc-answer-group" key={place.pointer} aria-label={place.title} data-pointer={place.pointer}>
-          <h4>{place.title}</h4>
-          {place.kind === 'list' && place.children.length === 0 && <p className="yc-nothing">{words.nothing}</p>}
-          <Answers places={place.children} {...more} />
-        </section>
-      ))}
-    </>
+    <div className="yc-answer" data-pointer={place.pointer}>
+      <dt>{place.title}</dt>
+      <dd>
+        <Answer place={place} />
+        {onChange && place.schema.computed === undefined && (
+          <button
+            type="button"
+            className="yc-button yc-quiet"
+            part="button"
+            aria-label={fill(words.named, { action: words.change, item: place.title })}
+            onClick={() => onChange(place.pointer)}
+          >
+            {words.change}
+          </button>
+        )}
+      </dd>
+    </div>
   )
 }
 

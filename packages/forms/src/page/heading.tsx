@@ -7,12 +7,11 @@ export function Heading(): ReactNode {
   const words = useWords()
   const where = useFilling((filling) => filling.where)
   const pages = useFilling((filling) => filling.pages)
-  const correcting = useFilling(({ props }) => props.only !== undefined)
   const reviewed = useFilling(({ props }) => props.review === true)
   const of = pages.length + (reviewed ? 1 : 0)
   const n = where === 'review' ? of : where + 1
   const title = where === 'review' ? words.review : pages[where]?.title
-  if (of < 2) return correcting ? <p className="yc-note">{words.corrections}</p> : null
+  if (of < 2) return null
   return (
     <header className="yc-heading">
       <p className="yc-step">{fill(words.step, { n, of })}</p>
@@ -20,7 +19,6 @@ export function Heading(): ReactNode {
       <h3 className="yc-title" part="title" tabIndex={-1} data-focus="heading">
         {title}
       </h3>
-      {correcting && where !== 'review' && <p className="yc-note">{words.corrections}</p>}
     </header>
   )
 }

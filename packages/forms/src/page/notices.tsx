@@ -1,6 +1,7 @@
-// What is known of the whole before sending: rules that fail already, and at the counter what is still missing.
+// What is known of the whole before sending: rules that fail already, what is to be mended, at the counter what is missing.
 import type { ReactNode } from 'react'
 import { WarningSign } from '../fields/signs.tsx'
+import type { Place } from '../filling/survey.ts'
 import { fill } from '../words/words.ts'
 import { useFilling, useTheFilling, useWords } from './use-filling.ts'
 
@@ -8,6 +9,8 @@ export function Notices(): ReactNode {
   const words = useWords()
   const rules = useFilling(({ look }) => look.rules)
   const listed = useFilling(({ look }) => look.summary.length > 0)
+  const missing = useFilling(({ look }) => look.missing)
+  const corrections = useFilling(({ look }) => look.corrections)
   return (
     <>
       <div role="status">
@@ -25,21 +28,21 @@ export function Notices(): ReactNode {
           </div>
         )}
       </div>
-      <Missing />
+      <Pointed says={words.corrections} to={corrections} />
+      <Pointed says={words.toMissing} to={missing} />
     </>
   )
 }
 
-function Missing(): ReactNode {
-  const words = useWords()
+/** A sentence and the fields it speaks of, each a link. */
+function Pointed({ says, to }: { says: string; to: readonly Place[] }): ReactNode {
   const filling = useTheFilling()
-  const missing = useFilling(({ look }) => look.missing)
-  if (missing.length === 0) return null
+  if (to.length === 0) return null
   return (
-    <div className="yc-note yc-missing" part="notice">
-      <p>{fill(words.toMissing, { n: missing.length })}</p>
+    <div className="yc-note" part="notice">
+      <p>{fill(says, { n: to.length })}</p>
       <ul>
-        {missing.map(({ pointer, title }) => (
+        {to.map(({ pointer, title }) => (
           <li key={pointer}>
             <a
               href={`#${pointer}`}

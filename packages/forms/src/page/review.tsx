@@ -1,5 +1,6 @@
 // All answers once more, step by step, each with a way back to it.
 import type { ReactNode } from 'react'
+import type { Place } from '../filling/survey.ts'
 import { Answers } from './answers.tsx'
 import { useFilling, useTheFilling, useWords } from './use-filling.ts'
 
@@ -15,7 +16,7 @@ export function Review(): ReactNode {
         <section key={page.title} aria-label={page.title}>
           {pages.length > 1 && <h3 className="yc-group-title">{page.title}</h3>}
           <Answers
-            places={tree.children.filter(({ path }) => page.has(String(path[0])))}
+            places={tree.children.filter(({ path }) => page.has(String(path[0]))).flatMap((place) => opened(place, page.title))}
             onChange={(pointer) => filling.focusOn(pointer)}
           />
         </section>
@@ -23,3 +24,7 @@ export function Review(): ReactNode {
     </div>
   )
 }
+
+/** A step named after its only group need not say it twice. */
+const opened = (place: Place, title: string): Place[] =>
+  place.kind === 'group' && place.title === title ? place.children : [place]

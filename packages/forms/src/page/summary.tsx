@@ -9,12 +9,16 @@ export function Summary(): ReactNode {
   const words = useWords()
   const problems = useFilling(({ look }) => look.summary)
   if (problems.length === 0) return null
+  const title = problems.length === 1 ? words.summaryOne : fill(words.summary, { n: problems.length })
   return (
-    <div className="yc-summary" part="summary" role="alert" tabIndex={-1} data-focus="summary">
-      <h3 className="yc-summary-title">
-        <WarningSign />
-        {problems.length === 1 ? words.summaryOne : fill(words.summary, { n: problems.length })}
-      </h3>
+    <section className="yc-summary" part="summary" tabIndex={-1} data-focus="summary" aria-label={title}>
+      {/* Only the count is live: each thing mended is heard, the whole list is not read again. */}
+      <div role="alert">
+        <h3 className="yc-summary-title">
+          <WarningSign />
+          {title}
+        </h3>
+      </div>
       <p className="yc-help">{words.summaryHint}</p>
       <ul>
         {problems.map((problem) => (
@@ -23,36 +27,31 @@ export function Summary(): ReactNode {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }
 
 function Entry({ problem: { at, says, try: way } }: { problem: Problem }): ReactNode {
   const filling = useTheFilling()
-  const title = useFilling(({ look }) => titleFor(look.byPointer.get(at)?.title, says))
+  const around = useFilling(({ look }) => look.byPointer.get(at.slice(0, at.lastIndexOf('/')))?.title)
   const known = useFilling(({ look }) => at !== '' && look.byPointer.has(at))
-  const text = `${title}${says}`
+  if (!known) {
+    return (
+      <>
+        <strong>{says}</strong> {way}
+      </>
+    )
+  }
   return (
-    <>
-      {known ? (
-        // A button would do as well, but people know "a list of links that lead there". The host's address stays as it is.
-        <a
-          href={`#${at}`}
-          onClick={(event) => {
-            event.preventDefault()
-            filling.focusOn(at)
-          }}
-        >
-          {text}
-        </a>
-      ) : (
-        <strong>{text}</strong>
-      )}
-      {way && <span className="yc-way"> {way}</span>}
-    </>
+    // People know a list of links that lead there. The host's address stays as it is.
+    <a
+      href={`#${at}`}
+      onClick={(event) => {
+        event.preventDefault()
+        filling.focusOn(at)
+      }}
+    >
+      {around && !says.includes(around) ? `${around}\u00a0\u203a ${says}` : says}
+    </a>
   )
 }
-
-/** The field's name, unless the sentence names it already. */
-const titleFor = (title: string | undefined, says: string): string =>
-  title === undefined || says.includes(title) ? '' : `${title}:`

@@ -18,12 +18,16 @@ export const en: Words = {
   left: '{n} characters left',
   over: '{n} characters too many',
 
+  missingFile: 'Please upload “{title}”.',
+  missingFileTry: 'Choose a file; a phone can take the photo now.',
+  missingChoice: 'Please choose “{title}”.',
+
   summary: '{n} answers need attention',
   summaryOne: '1 answer needs attention',
   summaryHint: 'Choose an entry to go to its field.',
   stopped: 'You cannot go on yet',
   error: 'Error:',
-  corrections: 'Please mend what is marked “needs correction”. Everything else stays as it is.',
+  corrections: 'Please mend what is marked “needs correction” ({n}). Everything else stays as it is:',
   toMissing: '{n} answers are missing. You may take the application in and ask for them at once:',
   sending: 'Sending, please wait…',
 

@@ -17,12 +17,16 @@ export const zh = {
   left: '还可以写 {n} 字',
   over: '超出 {n} 字',
 
+  missingFile: '请上传“{title}”。',
+  missingFileTry: '可以选择文件，手机上也可以直接拍照。',
+  missingChoice: '请选择“{title}”。',
+
   summary: '有 {n} 处需要改正',
   summaryOne: '有 1 处需要改正',
   summaryHint: '点下面的条目，就到要改的地方。',
   stopped: '现在还不能继续办理',
   error: '错误：',
-  corrections: '请改正下面标有“需要补正”的内容，其他内容不用动。',
+  corrections: '只需改正标有“需要补正”的 {n} 项，其他内容不用动：',
   toMissing: '还缺 {n} 项。可以先收件，再一次性告知补正：',
   sending: '正在提交，请稍候……',
 

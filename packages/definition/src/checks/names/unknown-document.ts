@@ -6,7 +6,9 @@ export const unknownDocument: Check = {
   code: 'definition/unknown-document',
   find: ({ bundle: { service, documents } }) =>
     strangers(
-      Object.entries(service.notices).flatMap(([code, { document }]) => useOf(document, `/service/notices/${code}/document`)),
+      Object.entries(service.notices).flatMap(([code, { document }]) =>
+        useOf(document, `/service/notices/${code}/document`),
+      ),
       Object.keys(documents),
     ),
 }

@@ -10,7 +10,9 @@ export const unknownLimit: Check = {
   find: ({ bundle: { service }, chart }) =>
     strangers(
       [
-        ...chart.ways.filter(({ kind }) => kind === 'after').map(({ name, from }) => ({ name, at: `${from.at}/after/${name}` })),
+        ...chart.ways
+          .filter(({ kind }) => kind === 'after')
+          .map(({ name, from }) => ({ name, at: `${from.at}/after/${name}` })),
         ...Object.entries(service.limits).flatMap(([name, of]) =>
           waysOf(of, `/service/limits/${name}`).flatMap(({ way, at }) => useOf(way.within, `${at}/within`)),
         ),

@@ -7,7 +7,9 @@ export const unknownNotice: Check = {
   code: 'definition/unknown-notice',
   find: ({ bundle: { service }, chart }) =>
     strangers(
-      effectsOf(chart, 'document', 'publish', 'takeDown').flatMap(({ params, at }) => useOf(params['notice'], `${at}/params/notice`)),
+      effectsOf(chart, 'document', 'publish', 'takeDown').flatMap(({ params, at }) =>
+        useOf(params['notice'], `${at}/params/notice`),
+      ),
       Object.keys(service.notices),
     ),
 }

@@ -1,7 +1,7 @@
 // A guard, a requirement and an alternative's `if` must name a rule.
 import type { Check } from '../check.ts'
-import { strangers } from '../use.ts'
 import { ruleUses } from '../rule-uses.ts'
+import { strangers } from '../use.ts'
 
 export const unknownRule: Check = {
   code: 'definition/unknown-rule',

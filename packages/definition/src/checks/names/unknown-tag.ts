@@ -16,7 +16,9 @@ export const unknownTag: Check = {
             ...useOf(way.from, `${at}/from`),
             ...useOf(way.until, `${at}/until`),
             ...(way.pause ?? []).flatMap((pause, index) =>
-              typeof pause === 'string' ? useOf(pause, `${at}/pause/${index}`) : useOf(pause.tag, `${at}/pause/${index}/tag`),
+              typeof pause === 'string'
+                ? useOf(pause, `${at}/pause/${index}`)
+                : useOf(pause.tag, `${at}/pause/${index}/tag`),
             ),
           ]),
         ),

@@ -9,7 +9,10 @@ export const unknownTarget: Check = {
       .filter(({ arrow, leads }) => arrow.target !== undefined && leads === undefined)
       .map(({ arrow, at }) => ({ at, params: { name: arrow.target ?? '' } })),
     ...[chart.root, ...chart.places]
-      .filter(({ state, children }) => state.initial !== undefined && !children.some((child) => child.path.at(-1) === state.initial))
+      .filter(
+        ({ state, children }) =>
+          state.initial !== undefined && !children.some((child) => child.path.at(-1) === state.initial),
+      )
       .map(({ state, at }) => ({ at: `${at}/initial`, params: { name: `.${state.initial}` } })),
   ],
 }

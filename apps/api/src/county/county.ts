@@ -1,0 +1,183 @@
+// The Durable Object of one county: its SQLite store, and two doors that take and give plain values.
+import { DurableObject } from 'cloudflare:workers'
+import type { County as CountyFiles, Instant, Lang } from '@yichuang/definition'
+import { type Actor, type Item, instantOf, msOf, type Party } from '@yichuang/flow'
+import type { Identity } from '../auth/identity.ts'
+import type { LogLine } from '../host.ts'
+import { act } from './act.ts'
+import { type Answer, refuse } from './answer.ts'
+import { earliestDue } from './cases.ts'
+import { current, postpone, waiting } from './drain.ts'
+import { keepFile } from './files.ts'
+import { once } from './keys.ts'
+import { metaOf, metaOnce, setMeta } from './meta.ts'
+import { migrate } from './migrations.ts'
+import { actorOf, numberOf, type PersonIndex, personIndex } from './person.ts'
+import { checkDefinition, publish } from './publish.ts'
+import type { Question, Writing } from './question.ts'
+import { readCase, readCases, readFile, readInbox, readItem, readItems, readMe } from './read.ts'
+import { submit } from './submit.ts'
+import { drive, type Row, type Unit } from './unit.ts'
+import type { Glance, Work } from './work.ts'
+
+/** A case that could not be brought up to date is tried again after this long. */
+const LATER = 3_600_000
+/** Between two sweeps that did not finish. */
+const SOON = 1_000
+
+export abstract class County<Env = unknown> extends DurableObject<Env> {
+  readonly #compiled = new Map<string, Item>()
+  #index: Promise<PersonIndex> | undefined
+  #armed: number | undefined
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    this.unit(migrate())
+  }
+
+  /** The county's files: the host knows where they are. */
+  protected abstract files(id: string): Promise<CountyFiles | undefined>
+
+  /** The county's clock, in milliseconds. Only the sample's can be set. */
+  protected clock(): number {
+    return Date.now()
+  }
+
+  /** Reads. A list brings a bounded number of due cases up to date first. */
+  async ask(county: string, question: Question): Promise<Answer> {
+    const glance = await this.#glance(county, question.lang)
+    if ('who' in question) {
+      const actor = await this.#actor(question.who, glance.county)
+      if (!actor) return refuse('api/not-in-directory')
+      if (question.kind === 'cases' || question.kind === 'inbox') this.#sweep(glance)
+      const answer = this.unit(answerTo({ ...glance, actor }, question))
+      await this.#arm()
+      return answer
+    }
+    return this.unit(question.kind === 'items' ? readItems(glance) : readItem(glance, question.id, question.version))
+  }
+
+  /** Writes: one unit each, whole or not at all. */
+  async tell(county: string, writing: Writing): Promise<Answer> {
+    const glance = await this.#glance(county, writing.lang)
+    const actor = await this.#actor(writing.who, glance.county)
+    if (!actor) return refuse('api/not-in-directory')
+    const party = await this.#party(writing)
+    const work = { ...glance, actor }
+    const answer = this.unit(once(work, writing, () => write(work, writing, party)))
+    await this.#arm()
+    return answer
+  }
+
+  /** A hint only: every touch of a case applies its due limits by itself. It never throws, or it would be lost. */
+  override async alarm(): Promise<void> {
+    this.#armed = undefined
+    try {
+      const county = this.unit(metaOf('county'))
+      if (county) this.#sweep(await this.#glance(county, 'zh-CN'))
+      await this.#arm(SOON)
+    } catch (error) {
+      this.log({ level: 'error', what: 'alarm', error: nameOf(error) })
+      await this.ctx.storage.setAlarm(Date.now() + LATER)
+    }
+  }
+
+  /** One unit of work in one transaction: an exception leaves nothing of it. */
+  protected unit<T>(unit: Unit<T>): T {
+    const { sql } = this.ctx.storage
+    return this.ctx.storage.transactionSync(() =>
+      drive(unit, (statement) => sql.exec<Row>(statement.sql, ...statement.params).toArray()),
+    )
+  }
+
+  /** The earliest due date anywhere, or `after` from now when some is past already. */
+  async #arm(after = 0): Promise<void> {
+    const due = this.unit(earliestDue())
+    if (due === undefined) return
+    const now = this.clock()
+    // The county's clock may run beside the machine's.
+    const wait = Math.max(msOf(due) - now, after)
+    const at = Date.now() + wait
+    if (this.#armed !== undefined && this.#armed <= at && this.#armed > Date.now()) return
+    this.#armed = at
+    await this.ctx.storage.setAlarm(at)
+  }
+
+  /** After the clock was set the alarm stands for another moment. */
+  protected async rearm(): Promise<void> {
+    this.#armed = undefined
+    await this.#arm()
+  }
+
+  #sweep(glance: Glance): void {
+    for (const id of this.unit(waiting(glance))) {
+      try {
+        this.unit(current(glance, id))
+      } catch (error) {
+        this.log({ level: 'error', what: 'sweep', case: id, error: nameOf(error) })
+        this.unit(postpone(id, instantOf(this.clock() + LATER)))
+      }
+    }
+  }
+
+  async #glance(id: string, lang: Lang): Promise<Glance> {
+    const county = await this.files(id)
+    if (!county) throw new Error(`county ${id} has no files`)
+    if (this.unit(metaOf('county')) !== id) this.unit(setMeta('county', id))
+    const now: Instant = instantOf(this.clock())
+    return { county, world: { county }, lang, now, compiled: this.#compiled }
+  }
+
+  async #actor(who: Identity, county: CountyFiles): Promise<Actor | undefined> {
+    return actorOf(who, county, await this.#persons())
+  }
+
+  /** The applicant whom a clerk names; the number finds the same person on line. */
+  async #party(writing: Writing): Promise<Party | undefined> {
+    if (writing.kind !== 'submit' || !writing.body.applicant) return undefined
+    const { name, idNumber } = writing.body.applicant
+    const index = await this.#persons()
+    return { id: await index(idNumber ? numberOf(idNumber) : `paper ${writing.who.sub} ${writing.key}`), name }
+  }
+
+  #persons(): Promise<PersonIndex> {
+    this.#index ??= personIndex(this.unit(metaOnce('person-key', () => crypto.randomUUID() + crypto.randomUUID())))
+    return this.#index
+  }
+
+  protected log(line: LogLine): void {
+    console.error(JSON.stringify(line))
+  }
+}
+
+function answerTo(work: Work, question: Extract<Question, { who: Identity }>): Unit<Answer> {
+  switch (question.kind) {
+    case 'cases':
+      return readCases(work)
+    case 'case':
+      return readCase(work, question.id)
+    case 'file':
+      return readFile(work, question.id)
+    case 'inbox':
+      return readInbox(work)
+    case 'me':
+      return readMe(work)
+    case 'check':
+      return checkDefinition(work, question.bundle)
+  }
+}
+
+function write(work: Work, writing: Writing, party: Party | undefined): Unit<Answer> {
+  switch (writing.kind) {
+    case 'submit':
+      return submit(work, writing.body, party)
+    case 'act':
+      return act(work, writing)
+    case 'file':
+      return keepFile(work, writing.file)
+    case 'publish':
+      return publish(work, writing.bundle)
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown')

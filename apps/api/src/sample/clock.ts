@@ -1,0 +1,27 @@
+// The sample's clock: set it for a scenario, and it runs on from there.
+import { dateOf, instantOf, msOf } from '@yichuang/flow'
+import { readJsonBody } from '../http/body.ts'
+import type { C } from '../http/context.ts'
+import { shaped } from '../http/shape.ts'
+import { Stop } from '../http/stop.ts'
+import type { SampleStore } from './store.ts'
+
+export async function readClock(c: C, store: SampleStore): Promise<Response> {
+  return tell(c, await store.now())
+}
+
+/** POST `{ "at": "2026-02-12T10:05:00+08:00" }` */
+export async function setClock(c: C, store: SampleStore): Promise<Response> {
+  const { at } = shaped<{ at: string }>((await readJsonBody(c)).value, { at: 'string' })
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?\+08:00$/.test(at) || !Number.isFinite(Date.parse(at))) {
+    throw new Stop([
+      { code: 'api/wrong-body', at: '/at', params: { field: '/at', wanted: 'YYYY-MM-DDThh:mm:ss+08:00' } },
+    ])
+  }
+  return tell(c, await store.setNow(msOf(at)))
+}
+
+function tell(c: C, ms: number): Response {
+  const at = instantOf(ms)
+  return c.json({ at, on: dateOf(at) })
+}

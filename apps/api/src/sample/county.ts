@@ -1,0 +1,44 @@
+// The sample's store: the county's own, with a clock that can be set and the issuer's keys.
+import type { County as CountyFiles } from '@yichuang/definition'
+import { exportJWK, generateKeyPair, type JWK } from 'jose'
+import { County } from '../county/county.ts'
+import { metaOf, setMeta } from '../county/meta.ts'
+import { sampleCounty } from './files.ts'
+
+export class SampleCounty extends County {
+  #offset: number | undefined
+
+  protected override files(id: string): Promise<CountyFiles | undefined> {
+    return sampleCounty(id)
+  }
+
+  protected override clock(): number {
+    this.#offset ??= Number(this.unit(metaOf('clock-offset')) ?? 0)
+    return Date.now() + this.#offset
+  }
+
+  now(): number {
+    return this.clock()
+  }
+
+  /** From here the clock runs on. */
+  async setNow(ms: number): Promise<number> {
+    this.#offset = ms - Date.now()
+    this.unit(setMeta('clock-offset', String(this.#offset)))
+    await this.rearm()
+    return this.clock()
+  }
+
+  /** The issuer's private key: made once, kept over restarts. */
+  async issuerKey(): Promise<JWK> {
+    const known = this.unit(metaOf('issuer-key'))
+    if (known) return JSON.parse(known) as JWK
+    const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+    const made = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: 'ES256', use: 'sig' }
+    // Another request may have been quicker while this one waited.
+    const first = this.unit(metaOf('issuer-key'))
+    if (first) return JSON.parse(first) as JWK
+    this.unit(setMeta('issuer-key', JSON.stringify(made)))
+    return made
+  }
+}

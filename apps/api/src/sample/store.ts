@@ -1,0 +1,12 @@
+// The sample's own doors of its store.
+import type { JWK } from 'jose'
+import type { Env } from '../hosts/bindings.ts'
+
+export interface SampleStore {
+  now(): Promise<number>
+  setNow(ms: number): Promise<number>
+  issuerKey(): Promise<JWK>
+}
+
+export const sampleStore = ({ COUNTY }: Env): SampleStore =>
+  COUNTY.get(COUNTY.idFromName('sample')) as unknown as SampleStore

@@ -1,0 +1,129 @@
+// Plays a scenario over HTTP: the same file that proves the item, with the county's clock set to each step.
+import type { CaseView, ProblemDetails } from '@yichuang/client'
+import type { Expect, Json, PeopleFile, Scenario, Step } from '@yichuang/definition'
+import residents from '../../../counties/sample/people.json' with { type: 'json' }
+import { type Answer, call, clock, tokenOf, upload } from './stage.ts'
+
+const { people } = residents as PeopleFile
+
+/**
+ * What went otherwise than the scenario says, a line each. `first`: its case is the first of its day, so its number is
+ * the scenario's to the last digit.
+ */
+export async function play(scenario: Scenario, item: string, { first = false } = {}): Promise<string[]> {
+  const found: string[] = []
+  let id: string | undefined
+  let reader = ''
+  let shown = 0
+  for (const [index, step] of scenario.steps.entries()) {
+    await clock(step.at)
+    if (step.event === 'start') reader = readerOf(step)
+    const answer = step.event === undefined ? undefined : await does(step, { item, id })
+    if (answer && 'id' in answer.body) id = answer.body.id
+    const view = id === undefined ? undefined : await look(id, reader)
+    const issued = view?.documents.slice(shown) ?? []
+    shown = view?.documents.length ?? 0
+    const differ = differences(step.expect ?? {}, { answer, view, issued, first })
+    found.push(...differ.map((line) => `step ${index + 1} (${step.who ?? 'time'} ${step.event ?? 'passes'}): ${line}`))
+  }
+  return found
+}
+
+interface Where {
+  item: string
+  id: string | undefined
+}
+
+async function does(step: Step, { item, id }: Where): Promise<Answer<CaseView | ProblemDetails>> {
+  const token = await tokenOf(step.who ?? '')
+  const form = step.form === undefined ? undefined : await withFiles(step.form, token)
+  const on = step.on ? { on: step.on } : {}
+  if (step.event === 'start') {
+    const applicant = step.who && step.who in people ? {} : { applicant: applicantOf(step) }
+    return call('/cases', { token, json: { item, form, ...applicant, ...on } })
+  }
+  const { body } = await call<CaseView>(`/cases/${id}`, { token })
+  const payload = form === undefined ? {} : { payload: form }
+  return call(`/cases/${id}/events`, { token, json: { event: step.event, seen: body.seq ?? 1, ...payload, ...on } })
+}
+
+/** `{ "$file": name }` becomes a file that this person has uploaded. */
+async function withFiles(form: Json, token: string): Promise<Json> {
+  if (typeof form !== 'object' || form === null) return form
+  if (Array.isArray(form)) return Promise.all(form.map((part) => withFiles(part, token)))
+  if (typeof form['$file'] === 'string') return (await upload(token, form['$file'])).id
+  const parts = await Promise.all(
+    Object.entries(form).map(async ([name, part]) => [name, await withFiles(part, token)]),
+  )
+  return Object.fromEntries(parts) as Json
+}
+
+const applicantOf = ({ form }: Step): { name: string; idNumber?: string } => {
+  const { name = '', idNumber } = ((form as { applicant?: Record<string, string> }).applicant ?? {}) as Record<
+    string,
+    string
+  >
+  return { name, ...(idNumber ? { idNumber } : {}) }
+}
+
+/** The applicant looks: on line in his own name, at the window by the number on his paper. */
+function readerOf(step: Step): string {
+  if (step.who && step.who in people) return step.who
+  const { idNumber } = applicantOf(step)
+  return Object.entries(people).find(([, person]) => person.idNumber === idNumber)?.[0] ?? ''
+}
+
+async function look(id: string, reader: string): Promise<CaseView> {
+  const { status, body } = await call<CaseView>(`/cases/${id}`, { token: await tokenOf(reader) })
+  if (status !== 200) throw new Error(`${reader} cannot see the case: ${JSON.stringify(body)}`)
+  return body
+}
+
+interface Seen {
+  answer: Answer<CaseView | ProblemDetails> | undefined
+  view: CaseView | undefined
+  issued: CaseView['documents']
+  first: boolean
+}
+
+function differences(expect: Expect, { answer, view, issued, first }: Seen): string[] {
+  const lines: string[] = []
+  const differ = (what: string, wanted: unknown, is: unknown) => {
+    if (JSON.stringify(wanted) !== JSON.stringify(is))
+      lines.push(`${what} is ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`)
+  }
+  const errors = answer && 'errors' in answer.body ? answer.body.errors : []
+  const clockOf = (limit: string) => view?.clocks.find((one) => one.limit === limit)
+  // Over HTTP there is no case for whoever has no desk at it.
+  const codes = errors.map(({ code }) => (code === 'api/unknown-case' ? 'flow/not-your-desk' : code))
+  differ('refused', expect.refused ?? [], codes)
+  if (expect.state) differ('state', expect.state, view?.state.path)
+  const digits = first ? undefined : -4
+  if (expect.caseNo) differ('caseNo', expect.caseNo.slice(0, digits), view?.no.slice(0, digits))
+  if (expect.result !== undefined) differ('result', expect.result, view?.result?.code)
+  if (expect.open) differ('open', expect.open, view?.asks?.pointers ?? [])
+  if (expect.documents)
+    differ(
+      'documents',
+      expect.documents,
+      issued.map(({ notice }) => notice),
+    )
+  if (expect.tasks)
+    differ(
+      'tasks',
+      expect.tasks,
+      view?.holders.map(({ desk }) => desk),
+    )
+  for (const [limit, due] of Object.entries(expect.due ?? {})) differ(`due of ${limit}`, due, clockOf(limit)?.due)
+  for (const [limit, used] of Object.entries(expect.used ?? {})) differ(`used of ${limit}`, used, clockOf(limit)?.used)
+  for (const limit of expect.provisional ?? []) differ(`provisional ${limit}`, true, clockOf(limit)?.provisional)
+  for (const limit of expect.notDue ?? []) {
+    if (clockOf(limit) && clockOf(limit)?.state !== 'ended') lines.push(`${limit} runs`)
+  }
+  const said = [
+    ...errors.flatMap(({ says, try: way }) => [says, way]),
+    ...issued.flatMap(({ title, paragraphs }) => [title, ...paragraphs]),
+  ]
+  for (const words of expect.says ?? []) if (!said.join('\n').includes(words)) lines.push(`nothing says ${words}`)
+  return lines
+}

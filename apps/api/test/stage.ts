@@ -1,0 +1,134 @@
+// The sample county for tests: its whole app in workerd, spoken to over HTTP as any caller would.
+import { exports } from 'cloudflare:workers'
+import type { CaseView, FileView, ProblemDetails, PublishAnswer } from '@yichuang/client'
+import { type Bundle, build, type Json } from '@yichuang/definition'
+
+export const ORIGIN = 'http://127.0.0.1:8787'
+export const COUNTY = `${ORIGIN}/v1/sample`
+
+/** What an answer is read as. */
+export interface Answer<T> {
+  status: number
+  headers: Headers
+  body: T
+}
+
+export interface Call {
+  token?: string
+  /** A JSON body makes it a POST with a fresh idempotency key, unless told otherwise. */
+  json?: unknown
+  raw?: BodyInit
+  method?: string
+  key?: string | null
+  headers?: Record<string, string>
+}
+
+let keys = 0
+export const newKey = (): string => `test-key-${++keys}-${crypto.randomUUID()}`
+
+/** Calls the app; `path` is below `/v1/sample` unless it is a whole address. */
+export async function call<T = ProblemDetails>(path: string, given: Call = {}): Promise<Answer<T>> {
+  const { token, json, raw, key, headers = {} } = given
+  const body = raw ?? (json === undefined ? undefined : JSON.stringify(json))
+  const method = given.method ?? (body === undefined ? 'GET' : 'POST')
+  const sent = new Headers(headers)
+  if (token) sent.set('authorization', `Bearer ${token}`)
+  if (json !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json')
+  if (method === 'POST' && key !== null) sent.set('idempotency-key', key ?? newKey())
+  const url = path.startsWith('http') ? path : `${COUNTY}${path}`
+  const answer = await exports.default.fetch(
+    new Request(url, { method, headers: sent, ...(body === undefined ? {} : { body }) }),
+  )
+  const text = await answer.text()
+  const isJson = (answer.headers.get('content-type') ?? '').includes('json')
+  return { status: answer.status, headers: answer.headers, body: (isJson ? JSON.parse(text) : text) as T }
+}
+
+export async function tokenOf(person: string, kind?: string): Promise<string> {
+  const { body } = await call<{ token: string }>(`${ORIGIN}/sample/issuer/token`, {
+    json: { person, ...(kind ? { kind } : {}) },
+  })
+  return body.token
+}
+
+export async function clock(at: string): Promise<void> {
+  const { status } = await call(`${ORIGIN}/sample/clock`, { json: { at } })
+  if (status !== 200) throw new Error(`the clock was not set to ${at}`)
+}
+
+const sources = import.meta.glob<Json>('../../../workflows/**/*.json', { eager: true, import: 'default' })
+
+/** Authoring files by path below workflows/. */
+export const workflows: Record<string, unknown> = Object.fromEntries(
+  Object.entries(sources).map(([path, file]) => [path.replace('../../../workflows/', ''), file]),
+)
+
+export function bundleOf(id: string, from = workflows): Bundle {
+  const { bundle, findings } = build(from, id)
+  if (!bundle) throw new Error(`${id} cannot be built: ${JSON.stringify(findings)}`)
+  return bundle
+}
+
+/** Publishes an item by the real route. */
+export async function publish(bundle: Bundle): Promise<PublishAnswer> {
+  const token = await tokenOf('publisher1')
+  const { status, body } = await call<PublishAnswer>('/definitions', { token, json: { bundle } })
+  if (status >= 300) throw new Error(`not published: ${JSON.stringify(body)}`)
+  return body
+}
+
+const JPEG = [0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46, 0x00, 0x01]
+
+/** A small picture that says by its first bytes that it is one; `salt` makes each different. */
+export const jpeg = (salt = Math.random()): Uint8Array =>
+  new Uint8Array([...JPEG, ...new TextEncoder().encode(`${salt}`), 0xff, 0xd9])
+
+export async function upload(token: string, name = 'photo.jpg', bytes: Uint8Array = jpeg()): Promise<FileView> {
+  const headers = { 'content-type': 'image/jpeg', 'x-file-name': encodeURIComponent(name) }
+  const { status, body } = await call<FileView>('/files', { token, raw: bytes as unknown as BodyInit, headers })
+  if (status !== 201) throw new Error(`not uploaded: ${JSON.stringify(body)}`)
+  return body
+}
+
+/** A complete application of a fictional resident. */
+export function application(photo: string, change: Record<string, Json> = {}): Record<string, Json> {
+  return {
+    filedBy: 'self',
+    applicant: {
+      name: '黄素兰',
+      idType: 'residentId',
+      idNumber: '450299195803120022',
+      mobile: '13800138000',
+      domicile: 'local',
+      residenceRegion: '450204099001',
+      residenceAddress: '在水一方小区 1 栋 2 单元 301 室',
+    },
+    applyKind: 'new',
+    photo,
+    delivery: { deliverBy: 'window' },
+    ...change,
+  }
+}
+
+export interface Sent {
+  token: string
+  view: CaseView
+}
+
+/** Submits an application on line and gives the case. */
+export async function submitted(person = 'huang', change: Record<string, Json> = {}): Promise<Sent> {
+  const token = await tokenOf(person)
+  const { id } = await upload(token)
+  const form = application(id, change)
+  const { status, body } = await call<CaseView>('/cases', { token, json: { item: 'senior-card', form } })
+  if (status !== 201) throw new Error(`not submitted: ${JSON.stringify(body)}`)
+  return { token, view: body }
+}
+
+/** Does something to a case as somebody, as it stands for him now. */
+export async function act<T = CaseView>(id: string, person: string, event: string, payload?: Json): Promise<Answer<T>> {
+  const token = await tokenOf(person)
+  const { body: seen } = await call<CaseView>(`/cases/${id}`, { token })
+  const json = { event, seen: seen.seq ?? 0, ...(payload === undefined ? {} : { payload }) }
+  return call<T>(`/cases/${id}/events`, { token, json })
+}

@@ -1,0 +1,51 @@
+// The checks, in the order in which their findings are told.
+import type { Check } from './check.ts'
+import { deadEnd } from './flow/dead-end.ts'
+import { noInitial } from './flow/no-initial.ts'
+import { unreachableState } from './flow/unreachable-state.ts'
+import { unknownDesk } from './names/unknown-desk.ts'
+import { unknownDocument } from './names/unknown-document.ts'
+import { unknownEffect } from './names/unknown-effect.ts'
+import { unknownEvent } from './names/unknown-event.ts'
+import { unknownForm } from './names/unknown-form.ts'
+import { unknownLimit } from './names/unknown-limit.ts'
+import { unknownMaterial } from './names/unknown-material.ts'
+import { unknownNotice } from './names/unknown-notice.ts'
+import { unknownPost } from './names/unknown-post.ts'
+import { unknownRule } from './names/unknown-rule.ts'
+import { unknownTag } from './names/unknown-tag.ts'
+import { unknownTarget } from './names/unknown-target.ts'
+import { unknownUnit } from './names/unknown-unit.ts'
+import { wrongParams } from './names/wrong-params.ts'
+import { longerThanStatutory } from './proof/longer-than-statutory.ts'
+import { onlyHappy } from './proof/only-happy.ts'
+import { badRule } from './rules/bad-rule.ts'
+import { undeclaredPath } from './rules/undeclared-path.ts'
+
+export const checks: readonly Check[] = [
+  // names that lead nowhere
+  unknownTarget,
+  unknownEvent,
+  unknownRule,
+  unknownEffect,
+  wrongParams,
+  unknownLimit,
+  unknownTag,
+  unknownDesk,
+  unknownUnit,
+  unknownPost,
+  unknownForm,
+  unknownMaterial,
+  unknownNotice,
+  unknownDocument,
+  // rules
+  badRule,
+  undeclaredPath,
+  // the flow
+  noInitial,
+  unreachableState,
+  deadEnd,
+  // what is promised, and what is proved
+  longerThanStatutory,
+  onlyHappy,
+]

@@ -1,0 +1,180 @@
+// <staff-case> in a page: what staff see, what they may do, and what others did meanwhile.
+import '../src/staff-case/define.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { focusIsOn, inTurn, jwt, put, type Routes, refusal, serve } from './api.ts'
+import { accept, accepted, atDesk, NO, refuse, requestCorrection } from './fixture.ts'
+
+afterEach(() => {
+  document.body.replaceChildren()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const heading = (name: string | RegExp) => page.getByRole('heading', { name })
+
+function open(routes: Routes = {}) {
+  const api = serve({
+    'GET /cases/case_1': atDesk,
+    'POST /cases/case_1/events': accepted,
+    'GET /files/file_1': picture(),
+    ...routes,
+  })
+  const element = put('staff-case', { case: 'case_1' })
+  element.token = async () => jwt(600)
+  return { element, ...api }
+}
+/** A red pixel. */
+const picture = () =>
+  new Response(
+    Uint8Array.from(
+      atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='),
+      (c) => c.charCodeAt(0),
+    ),
+    { headers: { 'content-type': 'image/png' } },
+  )
+
+describe('a case at my desk', () => {
+  test('says what it is, whose, where it stands, who holds it and until when', async () => {
+    open()
+    await expect.element(heading('老年人优待证 · 黄素兰')).toBeVisible()
+    await expect.element(page.getByText(NO).first()).toBeVisible()
+    await expect.element(page.getByText(/榕江区政务服务中心 综合窗口/).first()).toBeVisible()
+    await expect.element(page.getByText(/2026年2月26日（星期四）/).first()).toBeVisible()
+  })
+
+  test('draws its photo on a canvas and hands the file out under its own name', async () => {
+    open()
+    await expect.element(page.getByRole('img', { name: '照片.png 的预览' })).toHaveAttribute('data-drawn', 'file_1')
+    const names: string[] = []
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download)
+    })
+    await button('下载 照片.png').click()
+    await expect.poll(() => names).toEqual(['照片.png'])
+  })
+
+  test('shows an action that is not mine as refused, with the reason and the way out', async () => {
+    const { asked } = open()
+    await expect.element(button('批准')).toHaveAttribute('aria-disabled', 'true')
+    await expect
+      .element(button('批准'))
+      .toHaveAccessibleDescription(/您收过这件申请，不能再作决定。.*请由另一位决定人办理。/)
+    await button('批准').click({ force: true })
+    expect(asked.some((one) => one.method === 'POST')).toBe(false)
+  })
+})
+
+describe('acting', () => {
+  test('without a form is one click; the view and a live region tell what became of it', async () => {
+    const { asked } = open()
+    await button('受理').click()
+    await expect.element(page.getByText('2026年3月2日（星期一）').first()).toBeVisible()
+    await expect.element(page.getByText('“受理”已办好，现在是“核验”。')).toBeInTheDocument()
+    await focusIsOn(heading('老年人优待证 · 黄素兰'))
+    expect(asked.at(-1)?.body).toEqual({ event: 'accept', seen: 1 })
+    expect(asked.at(-1)?.headers.get('idempotency-key')).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  test('by a form starts from what is missing and sends it', async () => {
+    const { asked } = open()
+    await button('一次性告知补正').click()
+    await focusIsOn(heading('一次性告知补正'))
+    await expect.element(page.getByRole('checkbox', { name: '近期免冠照片' })).toBeChecked()
+    await expect.element(page.getByRole('checkbox', { name: '申请人姓名' })).not.toBeChecked()
+    await page.getByRole('checkbox', { name: '申请人姓名' }).click()
+    await button('提交').click()
+    await focusIsOn(heading('老年人优待证 · 黄素兰'))
+    expect(asked.at(-1)?.body).toMatchObject({ event: 'requestCorrection', seen: 1 })
+    const sent = asked.at(-1)?.body as { payload: { items: string[] } }
+    expect(new Set(sent.payload.items)).toEqual(new Set(['/photo', '/applicant/name']))
+  })
+
+  test('finally is asked again first', async () => {
+    const { asked } = open()
+    await button('不予受理').click()
+    await page.getByRole('textbox', { name: /理由/ }).fill('不属于受理范围')
+    await button('提交').click()
+    await expect.element(page.getByRole('dialog', { name: '确认“不予受理”？' })).toBeVisible()
+    expect(asked.some((one) => one.method === 'POST')).toBe(false)
+    await button('确认不予受理').click()
+    await expect
+      .poll(() => asked.at(-1)?.body)
+      .toMatchObject({ event: 'refuseAcceptance', payload: { reason: '不属于受理范围' } })
+  })
+
+  test('that the server refuses is said in its words at the place', async () => {
+    open({ 'POST /cases/case_1/events': refusal(409, 'senior-card/correction-already-notified', '补正只能告知一次。') })
+    await button('一次性告知补正').click()
+    await button('提交').click()
+    await expect.element(page.getByRole('alert').first()).toHaveTextContent('补正只能告知一次。')
+    await expect.element(page.getByRole('checkbox', { name: '近期免冠照片' })).toBeChecked()
+  })
+
+  test('refused without a form is said beside the buttons', async () => {
+    open({ 'POST /cases/case_1/events': refusal(403, 'flow/not-your-desk', '这件办件不在您的岗位。') })
+    await button('受理').click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent('这件办件不在您的岗位。')
+  })
+
+  test('without an answer goes on under the same key', async () => {
+    const { keys } = open({ 'POST /cases/case_1/events': inTurn('silence', accepted) })
+    await button('受理').click()
+    await expect.element(page.getByText(/没有收到回音/)).toBeVisible()
+    await expect.element(page.getByText('2026年3月2日（星期一）').first()).toBeVisible()
+    expect(keys('/cases/case_1/events')).toHaveLength(2)
+    expect(new Set(keys('/cases/case_1/events')).size).toBe(1)
+  })
+})
+
+describe('when somebody else was faster', () => {
+  const stale = () => refusal(409, 'api/stale-version', '这件办件已经变了。', { current: { seq: 2 } })
+
+  test('the newest state is shown, what was typed stays, and it goes out with what is seen now', async () => {
+    const newer = { ...atDesk, seq: 2, state: { ...atDesk.state, title: '收件（已转交）' } }
+    const { asked, keys } = open({
+      'GET /cases/case_1': inTurn(atDesk, newer),
+      'POST /cases/case_1/events': inTurn(stale(), accepted),
+    })
+    await button('不予受理').click()
+    await page.getByRole('textbox', { name: /理由/ }).fill('不属于受理范围')
+    await button('提交').click()
+    await button('确认不予受理').click()
+    await expect.element(page.getByText('别人刚刚处理过这件办件').last()).toBeVisible()
+    await expect.element(page.getByText('收件（已转交）')).toBeVisible()
+    await expect.element(page.getByRole('textbox', { name: /理由/ })).toHaveValue('不属于受理范围')
+    await button('提交').click()
+    await button('确认不予受理').click()
+    await expect.poll(() => asked.at(-1)?.body).toMatchObject({ seen: 2, payload: { reason: '不属于受理范围' } })
+    expect(new Set(keys('/cases/case_1/events')).size).toBe(2)
+  })
+
+  test('and the step is no longer possible, what was typed can still be read', async () => {
+    open({ 'GET /cases/case_1': inTurn(atDesk, accepted), 'POST /cases/case_1/events': stale() })
+    await button('不予受理').click()
+    await page.getByRole('textbox', { name: /理由/ }).fill('不属于受理范围')
+    await button('提交').click()
+    await button('确认不予受理').click()
+    await expect.element(page.getByText('这一步现在不能办了')).toBeVisible()
+    await expect.element(page.getByText('不属于受理范围')).toBeVisible()
+  })
+})
+
+test('a form left with words in it asks first, and the focus returns to its button', async () => {
+  open({ 'GET /cases/case_1': { ...atDesk, actions: [accept, requestCorrection, refuse] } })
+  await button('不予受理').click()
+  await page.getByRole('textbox', { name: /理由/ }).fill('不属于')
+  await button('返回').click()
+  await expect.element(page.getByRole('dialog', { name: '放弃已写的内容？' })).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('textbox', { name: /理由/ })).toHaveValue('不属于')
+  await button('返回').click()
+  await button('放弃').click()
+  await focusIsOn(button('不予受理'))
+})
+
+test('a case that is not there says so', async () => {
+  open({ 'GET /cases/case_1': refusal(404, 'api/unknown-case', '没有这件办件。') })
+  await expect.element(page.getByRole('alert')).toHaveTextContent('没有这件办件。')
+})

@@ -1,0 +1,138 @@
+// <staff-inbox> in a page: tasks, choosing, opening, taking in.
+import '../src/staff-inbox/define.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { focusIsOn, inTurn, jwt, put, type Routes, refusal, serve } from './api.ts'
+import { application, atDesk, inbox, item, NO } from './fixture.ts'
+
+afterEach(() => {
+  document.body.replaceChildren()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+const heading = (name: string | RegExp) => page.getByRole('heading', { name })
+const rows = () =>
+  page
+    .getByRole('row')
+    .elements()
+    .slice(1)
+    .map((row) => row.textContent?.replace(/\s+/g, ' ').trim() ?? '')
+
+function open(routes: Routes = {}) {
+  const api = serve({
+    'GET /inbox': inbox,
+    'GET /cases/case_1': atDesk,
+    'GET /items/senior-card': { ...item, form: application },
+    ...routes,
+  })
+  const element = put('staff-inbox', {})
+  element.token = async () => jwt(600)
+  return { element, ...api }
+}
+
+describe('the inbox', () => {
+  test('lists what waits, the most urgent first, each with its colour in words', async () => {
+    open()
+    await expect.element(heading('待办')).toBeVisible()
+    await expect.poll(rows).toHaveLength(3)
+    expect(rows()[0]).toMatch(/已超期.*覃德福/)
+    expect(rows()[1]).toMatch(/临近到期.*2026年2月26日.*黄素兰/)
+    expect(rows()[2]).toMatch(/期限之内.*陆秀英/)
+  })
+
+  test('is narrowed by colour and by text, and says how much is left', async () => {
+    open()
+    await button(/即将到期或已超期 1/).click()
+    await expect.poll(rows).toHaveLength(1)
+    await button(/全部 3/).click()
+    await userEvent.type(page.getByRole('searchbox').element(), '秀英')
+    await expect.poll(rows).toHaveLength(1)
+    await expect.element(page.getByText(/共 1 件/)).toBeVisible()
+    await page.getByRole('searchbox').fill('无此人')
+    await expect.element(page.getByText('没有符合条件的待办')).toBeVisible()
+  })
+
+  test('can be ordered by how long things wait', async () => {
+    open()
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '排列顺序' }), 'since')
+    expect(rows().at(-1)).toMatch(/陆秀英/)
+  })
+
+  test('without tasks says so', async () => {
+    open({ 'GET /inbox': { ...inbox, tasks: [], counts: { all: 0, red: 0, yellow: 0, remind: 0 } } })
+    await expect.element(page.getByText('现在没有待办')).toBeVisible()
+  })
+
+  test('refused says why', async () => {
+    open({ 'GET /inbox': refusal(403, 'api/not-allowed', '您没有待办岗位。') })
+    await expect.element(page.getByRole('alert')).toHaveTextContent('您没有待办岗位。')
+  })
+
+  test('opens a case in place and comes back to its row with the list as it is now', async () => {
+    const { asked } = open()
+    await button(`打开 ${NO}`).click()
+    await expect.element(heading('老年人优待证 · 黄素兰')).toBeVisible()
+    await button('返回待办').click()
+    await focusIsOn(button(`打开 ${NO}`))
+    expect(asked.filter((one) => one.path === '/inbox')).toHaveLength(2)
+  })
+
+  test('leaves opening to a host that wants to', async () => {
+    const { element } = open()
+    const ids: string[] = []
+    element.addEventListener('service-open-case', (event) => {
+      ids.push((event as CustomEvent<{ id: string }>).detail.id)
+      event.preventDefault()
+    })
+    await button(`打开 ${NO}`).click()
+    expect(ids).toEqual(['case_1'])
+    await expect.element(heading('待办')).toBeVisible()
+  })
+})
+
+describe('taking in at the window', () => {
+  test('allows gaps, names the applicant, and the receipt lists what is missing', async () => {
+    const { asked } = open({ 'POST /cases': atDesk })
+    await button('登记收件').click()
+    await focusIsOn(heading('登记：老年人优待证'))
+    await page.getByRole('textbox', { name: /姓名/ }).fill('黄素兰')
+    await button('收件并编号').click()
+    await focusIsOn(heading('已收件'))
+    await expect.element(page.getByText(NO)).toBeVisible()
+    await expect.element(page.getByText('近期免冠照片')).toBeVisible()
+    expect(asked.at(-1)?.body).toMatchObject({
+      item: 'senior-card',
+      version: 3,
+      applicant: { name: '黄素兰' },
+      form: { applicant: { name: '黄素兰' } },
+    })
+    await button('打开这件办件').click()
+    await expect.element(heading('老年人优待证 · 黄素兰')).toBeVisible()
+  })
+
+  test('without an answer goes on under the same key', async () => {
+    const { keys } = open({ 'POST /cases': inTurn('silence', atDesk) })
+    await button('登记收件').click()
+    await page.getByRole('textbox', { name: /姓名/ }).fill('黄素兰')
+    await button('收件并编号').click()
+    await expect.element(heading('已收件')).toBeVisible()
+    expect(new Set(keys('/cases')).size).toBe(1)
+    expect(keys('/cases')).toHaveLength(2)
+  })
+
+  test('is offered to whose posts allow it, with a choice when there are several items', async () => {
+    open({ 'GET /inbox': { ...inbox, intake: [...inbox.intake, { id: 'dibao', name: '最低生活保障' }] } })
+    await button('登记收件').click()
+    await focusIsOn(heading('选择要登记的事项'))
+    await button('登记：老年人优待证').click()
+    await focusIsOn(heading('登记：老年人优待证'))
+  })
+
+  test('is not offered to others', async () => {
+    open({ 'GET /inbox': { ...inbox, intake: [] } })
+    await expect.element(heading('待办')).toBeVisible()
+    expect(button('登记收件').query()).toBeNull()
+  })
+})

@@ -1,0 +1,31 @@
+// The loader in a page: tags now and later, and a second copy of the kit.
+import { afterEach, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { put, serve } from './api.ts'
+import { item } from './fixture.ts'
+
+afterEach(() => {
+  document.body.replaceChildren()
+  vi.unstubAllGlobals()
+})
+
+test('tags that are there and tags that come later get their code; a second copy warns and rests', async () => {
+  serve({ 'GET /items/senior-card': item })
+  const early = put('service-item', { item: 'senior-card' }, '请到窗口办理。')
+  expect(early.textContent).toBe('请到窗口办理。')
+  expect(customElements.get('service-item')).toBeUndefined()
+  await import('../src/yichuang.ts')
+  await expect.element(page.getByRole('heading', { name: '老年人优待证' })).toBeVisible()
+
+  expect(customElements.get('staff-case')).toBeUndefined()
+  const box = document.createElement('div')
+  box.append(document.createElement('staff-case'))
+  document.body.append(box)
+  await expect.poll(() => customElements.get('staff-case')).toBeDefined()
+
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const first = customElements.get('service-item')
+  await import(/* @vite-ignore */ '../src/yichuang.ts?second')
+  expect(warned).toHaveBeenCalledOnce()
+  expect(customElements.get('service-item')).toBe(first)
+})

@@ -1,0 +1,65 @@
+// Limits that have passed act, in the order in which they passed.
+import type { Instant } from '@yichuang/definition'
+import type { CaseState, Moment, Timer } from '../case.ts'
+import { dueOf } from '../clock/due.ts'
+import type { Item, World } from '../command.ts'
+import { counting, isPaused } from '../facts/counting.ts'
+import { CLOCK, type Facts, factsOf } from '../facts/facts.ts'
+import { ruleHolds } from '../facts/rule.ts'
+import { FlowFailure } from '../failure.ts'
+import { type Run, take } from './run.ts'
+
+/** A flow whose limits of no length set one another would never come to rest. */
+const MAX_FIRES = 200
+
+/**
+ * Fires every timer that is due at `until`, each at its due instant and legal date, one after the other: what one brings
+ * about may set, move or cancel the next. `notBefore`: a timer that was late when it was set acts when it was set.
+ */
+export function drain(run: Run, until: Instant, notBefore?: Instant): void {
+  for (let fired = 0; run.state?.status === 'active'; fired++) {
+    const next = firstDue(run.item, run.state, run.world, until)
+    if (!next || next.dueAt > until) return
+    if (fired >= MAX_FIRES) throw new FlowFailure('flow/broken-definition', `/service/limits/${next.timer.limit}`)
+    fire(run, run.state, next, notBefore)
+  }
+}
+
+export interface Pending {
+  timer: Timer
+  due: string
+  dueAt: Instant
+}
+
+/** The timer that acts first; one that is paused now has no date. Ties go by which was set first. */
+export function firstDue(item: Item, state: CaseState, world: World, at: Instant): Pending | undefined {
+  let first: Pending | undefined
+  if (state.timers.length === 0) return undefined
+  const facts = factsOf(item, state, world, { at, on: at.slice(0, 10) })
+  for (const timer of state.timers) {
+    const pending = pendingOf(facts, timer)
+    if (pending && (!first || pending.dueAt < first.dueAt)) first = pending
+  }
+  return first
+}
+
+function pendingOf(facts: Facts, timer: Timer): Pending | undefined {
+  const found = counting(facts, timer.limit, timer.since)
+  if (!found) return undefined
+  const { due, dueAt } = dueOf(found.spec)
+  return isPaused(found.spec, due) ? undefined : { timer, due, dueAt }
+}
+
+function fire(run: Run, before: CaseState, { timer, due, dueAt }: Pending, notBefore: Instant | undefined): void {
+  const { since } = timer
+  const now: Moment = { at: latest(dueAt, since.at, notBefore ?? ''), on: latest(due, since.on) }
+  const facts = factsOf(run.item, before, run.world, now)
+  const moved = run.compiled.machine.fire(before, timer.id, (guard) => ruleHolds(facts, guard))
+  const { id, name, kind } = CLOCK
+  // The timer is used up, even if a guard kept it from leading anywhere; one that the step sets anew comes after.
+  const noted = { ...before, timers: before.timers.filter((row) => row !== timer) }
+  take(run, { kind: 'timer', event: timer.limit, actor: { id, name, kind }, moved, now, facts, noted })
+}
+
+/** Dates and instants sort as text. */
+const latest = (...dates: string[]): string => dates.sort().at(-1) ?? ''

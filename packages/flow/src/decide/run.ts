@@ -1,0 +1,130 @@
+// One decision in the making: the case as it stands so far, and what has happened to it.
+import type { Instant, Json } from '@yichuang/definition'
+import type { CaseState, Effect, Entry, Moment } from '../case.ts'
+import { leavesOf, tagsOf } from '../chart/active.ts'
+import { outwards } from '../chart/chart.ts'
+import { titleIn } from '../chart/title.ts'
+import type { Decision, Item, World } from '../command.ts'
+import { type Compiled, compiledOf } from '../engine/compile.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Moved } from '../machine/machine.ts'
+import { same } from '../same.ts'
+import { effectsOf, goesOut } from './effects.ts'
+import { pointersAt } from './payload.ts'
+import { tagsAfter } from './tags.ts'
+import { SUSPENDED, timersAfter } from './timers.ts'
+
+export interface Run {
+  item: Item
+  compiled: Compiled
+  world: World
+  /** The command with which everything here is written down, and when. */
+  command: string
+  recordedAt: Instant
+  /** Undefined until the case is started. */
+  state: CaseState | undefined
+  entries: Entry[]
+  effects: Effect[]
+}
+
+export const runOf = (
+  item: Item,
+  state: CaseState | null,
+  world: World,
+  of: Pick<Run, 'command' | 'recordedAt'>,
+): Run => ({
+  ...of,
+  item,
+  compiled: compiledOf(item),
+  world,
+  state: state ?? undefined,
+  entries: [],
+  effects: [],
+})
+
+/** Absent state: nothing has happened. */
+export const decisionOf = ({ state, entries, effects }: Run): Decision => ({
+  ...(state && entries.length > 0 ? { state } : {}),
+  entries,
+  effects,
+})
+
+/** What a step is, besides how the machine moved. */
+export interface Step extends Pick<Entry, 'kind' | 'event' | 'actor'> {
+  moved: Moved
+  now: Moment
+  /** Facts as before the step. */
+  facts: Facts
+  /** The case before it, with what the event itself writes: data, counts, hands. */
+  noted: CaseState
+  form?: string
+  payload?: Json
+}
+
+/** Takes a step: the case, one entry, the effects. */
+export function take(run: Run, step: Step): void {
+  const { compiled, state: before } = run
+  const { moved, now, noted, facts } = step
+  const carried = tagsOf(compiled.chart, moved.value)
+  const rows = timersAfter(noted, moved.acts, { now, suspended: carried.includes(SUSPENDED) })
+  const settled: CaseState = {
+    ...noted,
+    ...rows,
+    ...tagsAfter(noted, carried, now),
+    seq: (before?.seq ?? 0) + 1,
+    status: moved.status,
+    value: moved.value,
+    history: moved.history,
+  }
+  const done = effectsOf(settled, moved.acts, { facts, now })
+  const state = withOpen(run, done.state)
+  const entry: Entry = {
+    seq: state.seq,
+    command: run.command,
+    kind: step.kind,
+    event: step.event,
+    actor: step.actor,
+    at: now.at,
+    on: now.on,
+    recordedAt: run.recordedAt,
+    ...(step.payload === undefined ? {} : { payload: step.payload }),
+    ...(step.form === undefined ? {} : { form: step.form }),
+    from: before ? titleIn(compiled.chart, before.value) : '',
+    to: titleIn(compiled.chart, state.value),
+    effects: done.effects,
+    changed: changesOf(before, state),
+  }
+  run.state = state
+  run.entries.push(entry)
+  run.effects.push(...done.effects.filter(goesOut))
+}
+
+/** Pointers that some event of the new state opens to whoever may do it. */
+function withOpen({ item, compiled }: Run, { open: _, ...state }: CaseState): CaseState {
+  const { events } = item.bundle.service
+  const open = leavesOf(compiled.chart, state.value).flatMap((leaf) =>
+    [...outwards(leaf)].flatMap(({ on }) =>
+      [...on.keys()].flatMap((event) => {
+        const only = events[event]?.only
+        return only === undefined ? [] : pointersAt(state.data, only)
+      }),
+    ),
+  )
+  return open.length > 0 ? { ...state, open: [...new Set(open)] } : state
+}
+
+/** Top-level keys with their new values; of the data only the forms that changed. `seq` is the entry's own. */
+function changesOf(before: CaseState | undefined, after: CaseState): Entry['changed'] {
+  const was = (before ?? {}) as unknown as { [key: string]: Json }
+  const is = after as unknown as { [key: string]: Json }
+  const changed: Entry['changed'] = {}
+  for (const [key, value] of Object.entries(is)) {
+    if (key === 'seq' || same(was[key], value)) continue
+    changed[key] = key === 'data' ? newForms(before?.data ?? {}, after.data) : value
+  }
+  for (const key of Object.keys(was)) if (is[key] === undefined) changed[key] = null
+  return changed
+}
+
+const newForms = (was: CaseState['data'], is: CaseState['data']): Json =>
+  Object.fromEntries(Object.entries(is).filter(([form, value]) => !same(was[form], value)))

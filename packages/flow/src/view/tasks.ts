@@ -1,0 +1,48 @@
+// Whose turn it is: one row for each desk that a case waits at.
+import type { CaseState } from '../case.ts'
+import { deskPlace, leavesOf } from '../chart/active.ts'
+import type { Place } from '../chart/chart.ts'
+import { titleAt } from '../chart/title.ts'
+import type { Item, Task, World } from '../command.ts'
+import { compiledOf } from '../engine/compile.ts'
+import { deskIn } from '../facts/desk.ts'
+import { factsOf } from '../facts/facts.ts'
+
+/**
+ * The nearest desk above each active leaf, each once; none when the case is done. A desk of which no alternative holds
+ * has no row; a post whose unit cannot be found has a row without `unit`.
+ */
+export function tasks(item: Item, state: CaseState, world: World): Task[] {
+  if (state.status === 'done') return []
+  const { chart } = compiledOf(item)
+  const seen = new Set<Place>()
+  const facts = factsOf(item, state, world, latestOf(state))
+  return leavesOf(chart, state.value).flatMap((leaf): Task[] => {
+    const place = deskPlace(leaf)
+    if (place?.desk === undefined || seen.has(place)) return []
+    seen.add(place)
+    const bench = deskIn(facts, place.desk)
+    if (!bench) return []
+    const { desk, post, unit, party, anyone } = bench
+    return [
+      {
+        desk,
+        title: titleAt(leaf),
+        state: leaf.path,
+        ...(post === undefined ? {} : { post }),
+        ...(unit === undefined ? {} : { unit }),
+        ...(party === undefined ? {} : { party }),
+        ...(anyone === undefined ? {} : { anyone }),
+      },
+    ]
+  })
+}
+
+/** Desks do not depend on the hour; the case's own last moment stands for "now". */
+function latestOf({ spans, timers }: CaseState) {
+  const moments = [
+    ...Object.values(spans).flatMap((all) => all.flatMap(([from, to]) => [from, ...(to ? [to] : [])])),
+    ...timers.map(({ since }) => since),
+  ]
+  return moments.reduce((a, b) => (b.at > a.at ? b : a), { at: '1970-01-01T08:00:00+08:00', on: '1970-01-01' })
+}
