@@ -37,7 +37,9 @@ export const preact = [
   { find: 'react-dom/client', replacement: 'preact/compat/client' },
   { find: /^react(-dom)?$/, replacement: 'preact/compat' },
 ]
-const onSource = { ssr: { resolve: { conditions: [source, ...defaultServerConditions], externalConditions: [source] } } }
+const onSource = {
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions], externalConditions: [source] } },
+}
 
 export default defineConfig({
   test: {
@@ -75,8 +77,11 @@ export default defineConfig({
             'preact/compat',
             'preact/compat/client',
             'preact/jsx-runtime',
-            '@rjsf/core',
+            ...['Array', 'Boolean', 'Number', 'Object', 'Schema', 'String'].map(
+              (field) => `@rjsf/core/lib/components/fields/${field}Field.js`,
+            ),
             '@rjsf/utils',
+            'axe-core',
             '@cfworker/json-schema',
           ],
         },

@@ -18,6 +18,9 @@ for (const [name, args] of steps) {
   if (status !== 0) failed++
 }
 const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)
-const paths = spawnSync('grep', ['-lE', '(^|[^a-zA-Z0-9.])/(home|root|Users)/[a-z]', ...tracked], { cwd: root, encoding: 'utf8' }).stdout
+const paths = spawnSync('grep', ['-lE', '(^|[^a-zA-Z0-9.])/(home|root|Users)/[a-z]', ...tracked], {
+  cwd: root,
+  encoding: 'utf8',
+}).stdout
 console.log(`${paths ? 'FAILED' : 'passed'}  no path of a machine in the tree${paths ? `:\n${paths}` : ''}`)
 process.exit(failed || paths ? 1 : 0)

@@ -30,8 +30,10 @@ for (const id of items) {
     body: JSON.stringify({ bundle }),
   })
   const body = (await answer.json()) as Answer
-  if (!answer.ok) tell(id, body.errors ?? [{ code: `${answer.status}`, at: id, says: body.title ?? '', try: body.detail ?? '' }])
-  else console.log(`${id}  version ${body.version}  ${body.hash?.slice(0, 12)}  ${body.fresh ? 'published' : 'as before'}`)
+  if (!answer.ok)
+    tell(id, body.errors ?? [{ code: `${answer.status}`, at: id, says: body.title ?? '', try: body.detail ?? '' }])
+  else
+    console.log(`${id}  version ${body.version}  ${body.hash?.slice(0, 12)}  ${body.fresh ? 'published' : 'as before'}`)
 }
 process.exit(failed ? 1 : 0)
 

@@ -1,7 +1,7 @@
 // Empties the sample county: cases, files, published items, the sample's clock and keys.
 import { rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { DATA, PORTS } from './sample.mjs'
+import { DATA, PORTS } from './sample.ts'
 
 const socket = connect({ port: PORTS.api, host: '127.0.0.1' })
 socket.once('connect', () => {

@@ -2,7 +2,7 @@
 import { needNode } from './env.mjs'
 
 needNode()
-const { build, ORIGINS, publish, startApi, startPages } = await import('./sample.mjs')
+const { build, ORIGINS, publish, startApi, startPages } = await import('./sample.ts')
 try {
   console.log('Building the elements …')
   build()

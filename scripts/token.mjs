@@ -1,5 +1,5 @@
 // Prints a token of a fictional person for curl: npm run token -- clerkA
-import { ORIGINS } from './sample.mjs'
+import { ORIGINS } from './sample.ts'
 
 const person = process.argv[2]
 if (!person) {

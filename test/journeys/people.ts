@@ -1,6 +1,7 @@
 // What a resident and the staff do with their hands: real keys, pointers and files on controls found by accessible names.
-import { expect } from 'playwright/test'
+
 import type { Locator, Page } from 'playwright'
+import { expect } from 'playwright/test'
 import { photo } from './photo.ts'
 import { ORIGINS } from './stage.ts'
 

@@ -1,5 +1,5 @@
 // A small real photograph file: a PNG made pixel by pixel, so that no binary lies in the tree.
-import { deflateSync, crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 
 /** A portrait-like picture of `width` x `height` pixels as PNG bytes. */
 export function photo(width = 150, height = 200): Buffer {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { needChromium } from '../../scripts/chromium.mjs'
-import { build, ORIGINS, publish, startApi, startPages } from '../../scripts/sample.mjs'
+import { build, ORIGINS, publish, startApi, startPages } from '../../scripts/sample.ts'
 
 export { ORIGINS }
 export const PHONE = { width: 360, height: 740 }
@@ -85,11 +85,14 @@ export async function setStage(): Promise<Stage> {
 export async function listen(page: Page, complaints: string[]): Promise<void> {
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`CSP ${event.violatedDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile}:${event.lineNumber})`)
+      console.error(
+        `CSP ${event.violatedDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile}:${event.lineNumber})`,
+      )
     })
   })
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()} ${message.type()}: ${message.text()}`)
+    if (['error', 'warning'].includes(message.type()))
+      complaints.push(`${page.url()} ${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()} exception: ${error.message}`))
 }

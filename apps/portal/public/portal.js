@@ -1,5 +1,5 @@
 // The portal's own script: who is signed in here, and what the kit's elements ask of their host.
-;(function () {
+;(() => {
   var ISSUER = 'http://127.0.0.1:8787/sample/issuer'
   var PEOPLE = [
     ['huang', '黄素兰(67 岁)'],
@@ -12,7 +12,7 @@
   var select = document.getElementById('person')
   var who = document.getElementById('who')
 
-  PEOPLE.forEach(function (person) {
+  PEOPLE.forEach((person) => {
     select.add(new Option(person[1], person[0]))
   })
 
@@ -21,16 +21,14 @@
   }
 
   function nameOf(id) {
-    var found = PEOPLE.find(function (person) {
-      return person[0] === id
-    })
+    var found = PEOPLE.find((person) => person[0] === id)
     return found ? found[1] : id
   }
 
   /** Asks the person to sign in unless he is; answers his id, or rejects when he closes the window. */
   function signIn() {
     if (signedIn()) return Promise.resolve(signedIn())
-    return new Promise(function (done, fail) {
+    return new Promise((done, fail) => {
       dialog.returnValue = ''
       dialog.showModal()
       dialog.addEventListener('close', function closed() {
@@ -50,13 +48,11 @@
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ person: person }),
     })
-      .then(function (answer) {
+      .then((answer) => {
         if (!answer.ok) throw new Error('登录服务暂时没有回应')
         return answer.json()
       })
-      .then(function (body) {
-        return body.token
-      })
+      .then((body) => body.token)
   }
 
   function show() {
@@ -66,18 +62,18 @@
     if (signedIn()) {
       who.append('您好,' + nameOf(signedIn()) + ' ')
       button.textContent = '退出'
-      button.onclick = function () {
+      button.onclick = () => {
         sessionStorage.removeItem(KEY)
         location.reload()
       }
     } else {
       button.textContent = '登录'
-      button.onclick = function () {
+      button.onclick = () => {
         signIn().then(
-          function () {
+          () => {
             location.reload()
           },
-          function () {},
+          () => {},
         )
       }
     }
@@ -85,11 +81,11 @@
   }
 
   // An element needs a token: give it a promise of one.
-  document.addEventListener('service-token', function (event) {
+  document.addEventListener('service-token', (event) => {
     event.detail.answer(signIn().then(mint))
   })
   // A case was chosen: this portal has a page for that.
-  document.addEventListener('service-open-case', function (event) {
+  document.addEventListener('service-open-case', (event) => {
     if (document.querySelector('service-case')) return
     event.preventDefault()
     location.href = 'my.html?case=' + encodeURIComponent(event.detail.id)

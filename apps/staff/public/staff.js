@@ -1,5 +1,5 @@
 // The staff origin: signs a person in, shows the inbox, and one case under `#case=…`.
-;(function () {
+;(() => {
   var API = 'http://127.0.0.1:8787/v1/sample'
   var ISSUER = 'http://127.0.0.1:8787/sample/issuer'
   var PEOPLE = [
@@ -16,10 +16,10 @@
   var main = document.getElementById('main')
   var asking
 
-  PEOPLE.forEach(function (person) {
+  PEOPLE.forEach((person) => {
     select.add(new Option(person[1], person[0]))
   })
-  dialog.addEventListener('cancel', function (event) {
+  dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
   })
 
@@ -31,7 +31,7 @@
     if (signedIn()) return Promise.resolve(signedIn())
     asking =
       asking ||
-      new Promise(function (done) {
+      new Promise((done) => {
         dialog.showModal()
         dialog.addEventListener('close', function closed() {
           dialog.removeEventListener('close', closed)
@@ -50,25 +50,21 @@
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ person: person }),
     })
-      .then(function (answer) {
+      .then((answer) => {
         if (!answer.ok) throw new Error('登录服务暂时没有回应')
         return answer.json()
       })
-      .then(function (body) {
-        return body.token
-      })
+      .then((body) => body.token)
   }
 
   function bar() {
     who.replaceChildren()
     if (!signedIn()) return
-    var person = PEOPLE.find(function (one) {
-      return one[0] === signedIn()
-    })
+    var person = PEOPLE.find((one) => one[0] === signedIn())
     var out = document.createElement('button')
     out.type = 'button'
     out.textContent = '退出'
-    out.onclick = function () {
+    out.onclick = () => {
       sessionStorage.removeItem(KEY)
       location.href = location.pathname
     }
@@ -83,14 +79,14 @@
     main.replaceChildren(element)
   }
 
-  document.addEventListener('service-token', function (event) {
+  document.addEventListener('service-token', (event) => {
     event.detail.answer(signIn().then(mint))
   })
-  document.addEventListener('service-open-case', function (event) {
+  document.addEventListener('service-open-case', (event) => {
     event.preventDefault()
     location.hash = 'case=' + encodeURIComponent(event.detail.id)
   })
-  document.addEventListener('service-close-case', function (event) {
+  document.addEventListener('service-close-case', (event) => {
     event.preventDefault()
     location.hash = ''
   })

@@ -1,3 +1,4 @@
+// biome-ignore-all assist/source/organizeImports: a contents page is in reading order.
 // Contents of the definition room.
 
 // The format: types of every file.

@@ -26,12 +26,12 @@ async function modulesOf(line: string): Promise<string[]> {
 }
 
 test('rules, sentences and validation bring neither the schema builder nor the author’s tools', async () => {
-  const modules = await modulesOf(
-    "export { EFFECTS, evaluate, say, sayText, validator } from '@yichuang/definition'",
-  )
+  const modules = await modulesOf("export { EFFECTS, evaluate, say, sayText, validator } from '@yichuang/definition'")
   expect(modules.some((id) => id.includes('/rules/evaluate'))).toBe(true)
   expect(
-    modules.filter((id) => /typebox|json-merge-patch|canonicalize|noble|src\/(build|checks|shape)\/|problem\/definition/.test(id)),
+    modules.filter((id) =>
+      /typebox|json-merge-patch|canonicalize|noble|src\/(build|checks|shape)\/|problem\/definition/.test(id),
+    ),
   ).toEqual([])
 })
 

@@ -16,7 +16,7 @@ export const NO = '11450299MB000001955452099901000202602120001'
 export const application: FormView = {
   name: 'application',
   title: '老年人优待证申请表',
-  ui: { photo: { 'ui:options': { capture: true } } },
+  ui: {},
   schema: {
     type: 'object',
     required: ['applicant', 'applyKind', 'photo'],
@@ -289,7 +289,7 @@ export const requestCorrection: ActionView = {
   form: {
     name: 'correction',
     title: '一次性告知补正',
-    ui: { items: { 'ui:widget': 'choice' }, note: { 'ui:widget': 'text', 'ui:options': { rows: 3 } } },
+    ui: {},
     schema: {
       type: 'object',
       required: ['items'],

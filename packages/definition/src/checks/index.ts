@@ -3,13 +3,16 @@ import type { Check } from './check.ts'
 import { deadEnd } from './flow/dead-end.ts'
 import { noInitial } from './flow/no-initial.ts'
 import { unreachableState } from './flow/unreachable-state.ts'
+import { badForm } from './forms/bad-form.ts'
+import { unknownForm } from './forms/unknown-form.ts'
+import { unknownFormat } from './forms/unknown-format.ts'
+import { unknownMaterial } from './forms/unknown-material.ts'
 import { unknownDesk } from './names/unknown-desk.ts'
 import { unknownDocument } from './names/unknown-document.ts'
 import { unknownEffect } from './names/unknown-effect.ts'
 import { unknownEvent } from './names/unknown-event.ts'
-import { unknownForm } from './names/unknown-form.ts'
+import { unknownKind } from './names/unknown-kind.ts'
 import { unknownLimit } from './names/unknown-limit.ts'
-import { unknownMaterial } from './names/unknown-material.ts'
 import { unknownNotice } from './names/unknown-notice.ts'
 import { unknownPost } from './names/unknown-post.ts'
 import { unknownRule } from './names/unknown-rule.ts'
@@ -34,10 +37,14 @@ export const checks: readonly Check[] = [
   unknownDesk,
   unknownUnit,
   unknownPost,
-  unknownForm,
-  unknownMaterial,
+  unknownKind,
   unknownNotice,
   unknownDocument,
+  // forms
+  unknownForm,
+  unknownFormat,
+  unknownMaterial,
+  badForm,
   // rules
   badRule,
   undeclaredPath,

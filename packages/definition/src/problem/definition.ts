@@ -144,9 +144,17 @@ export const definitionWords: Words = {
     ['本县的 directory.json 里没有“{name}”这一职务。', '请在 posts 中加入,或改用已有职务。'],
     ['The county has no post "{name}".', 'Add it under "posts" in directory.json, or name one that is there.'],
   ),
+  'definition/unknown-kind': say(
+    ['本县的 directory.json 里没有“{name}”这一类单位。', '请检查拼写,或在 units 中加入。'],
+    ['The county has no unit of the kind "{name}".', 'Check its spelling, or add such a unit to directory.json.'],
+  ),
   'definition/unknown-form': say(
     ['没有名为“{name}”的表单。', '请在 forms 文件夹中加入 {name}.json。'],
     ['There is no form "{name}".', 'Add forms/{name}.json.'],
+  ),
+  'definition/unknown-format': say(
+    ['没有“{name}”这种格式。', '可用:{allowed}。'],
+    ['There is no format "{name}".', 'Use one of: {allowed}.'],
   ),
   'definition/unknown-event': say(
     ['没有名为“{name}”的事件。', '请在 service.json 的 events 中定义。'],

@@ -24,9 +24,18 @@ describe('a problem in words', () => {
   test('has its blanks filled', () => {
     const trouble = { code: 'demo/too-long', at: '/x', params: { most: 5 } }
     const words = {
-      'demo/too-long': { status: 422, zh: { says: '最多 {most} 个字。', try: '请缩短{at}。' }, en: { says: 'At most {most}.', try: 'Shorten {at}.' } },
+      'demo/too-long': {
+        status: 422,
+        zh: { says: '最多 {most} 个字。', try: '请缩短{at}。' },
+        en: { says: 'At most {most}.', try: 'Shorten {at}.' },
+      },
     }
-    expect(say(trouble, 'en', words)).toEqual({ code: 'demo/too-long', at: '/x', says: 'At most 5.', try: 'Shorten /x.' })
+    expect(say(trouble, 'en', words)).toEqual({
+      code: 'demo/too-long',
+      at: '/x',
+      says: 'At most 5.',
+      try: 'Shorten /x.',
+    })
     expect(say(trouble, 'zh-CN', words).says).toBe('最多 5 个字。')
   })
 

@@ -106,7 +106,7 @@ export class Acting implements ReactiveController {
       return
     const event = this.open?.event
     this.#end()
-    await focusOn(this.#host, `[data-event="${event}"]`)
+    await focusOn(this.#host, `[data-event="${event}"]`, '#case-title')
   }
 
   async #send(action: ActionView, payload: Json | undefined): Promise<void> {

@@ -149,7 +149,7 @@ export class ServiceCase extends LitElement {
     if (this.#acting.open) await this.#acting.close()
     if (this.#acting.open) return
     this.chosen = undefined
-    await focusOn(this, `[data-case="${was}"]`)
+    await focusOn(this, `[data-case="${was}"]`, '#list-title')
   }
 
   #showAnswers = (): void => {

@@ -149,6 +149,6 @@ export class StaffInbox extends LitElement {
   async #back(selector: string): Promise<void> {
     this.place = { at: 'list' }
     await this.#inbox.run()
-    await focusOn(this, `${selector}, #inbox-title`)
+    await focusOn(this, selector, '#inbox-title')
   }
 }

@@ -23,7 +23,14 @@ export function scoped(
   }
   const value = computed(merged)
   // Both are computed, so that a field which follows from an open one is no change of its own.
-  return { value, notOpen: changed(value, computed(payload), '', open) }
+  return { value, notOpen: changed(value, computed(over(before, payload)), '', open) }
+}
+
+/** The data with everything that the payload says, open or not. */
+function over(before: Json | undefined, payload: Json): Json {
+  if (!isObject(payload) || !isObject(before)) return payload
+  const said = Object.entries(payload).map(([key, part]) => [key, over(own(before, key), part)])
+  return { ...before, ...Object.fromEntries(said) }
 }
 
 function changed(before: Json | undefined, payload: Json, at: Pointer, open: readonly Pointer[]): Pointer[] {

@@ -1,15 +1,19 @@
 // Serves a folder of plain pages under a strict Content-Security-Policy, sent as a header as a county's web server would.
-import { createServer } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 
-const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-/**
- * @param {{ folder: string, port: number, api: string, host?: string }} options `folder` below apps/, `api` the origin that scripts may call
- * @returns {Promise<import('node:http').Server>}
- */
-export function servePages({ folder, port, api, host = '127.0.0.1' }) {
+interface Pages {
+  /** Below apps/: `public` in it is served. */
+  folder: string
+  port: number
+  /** The origin that scripts may call. */
+  api: string
+}
+
+export function servePages({ folder, port, api }: Pages): Promise<Server> {
   const headers = {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -26,7 +30,7 @@ export function servePages({ folder, port, api, host = '127.0.0.1' }) {
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-cache',
   }
-  const set = (res) => {
+  const set = (res: ServerResponse) => {
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
   }
   const options = { dev: true, etag: true, setHeaders: set }
@@ -43,6 +47,6 @@ export function servePages({ folder, port, api, host = '127.0.0.1' }) {
   })
   return new Promise((done, fail) => {
     server.once('error', fail)
-    server.listen(port, host, () => done(server))
+    server.listen(port, '127.0.0.1', () => done(server))
   })
 }

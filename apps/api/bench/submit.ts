@@ -1,0 +1,69 @@
+// How much a submit costs over the bare minimum: both workers on local workerd, asked in turn in one run.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Bench } from 'tinybench'
+import { ORIGINS, publish, startApi, startWorker } from '../../../scripts/sample.ts'
+
+const BARE_PORT = 8791
+
+/** Answers the ratio of the medians of a whole HTTP request. */
+export async function submitToBare(): Promise<number> {
+  const data = mkdtempSync(join(tmpdir(), 'yichuang-bench-'))
+  const api = await startApi({ data })
+  const jwks = await (await fetch(`${ORIGINS.api}/sample/issuer/jwks.json`)).text()
+  const bare = await startWorker({
+    folder: 'apps/api/bench',
+    config: 'wrangler.bare.jsonc',
+    port: BARE_PORT,
+    data: join(data, 'bare'),
+    ready: '/',
+    vars: { JWKS: jwks },
+  })
+  try {
+    const published = publish()
+    if (!published.ok) throw new Error(published.lines)
+    const minted = await fetch(`${ORIGINS.api}/sample/issuer/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ person: 'clerkA' }),
+    })
+    const { token } = (await minted.json()) as { token: string }
+    const body = JSON.stringify({ item: 'senior-card', applicant: { name: '黄素兰' }, form: intake() })
+    const post = async (url: string) => {
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+        },
+        body,
+      })
+      const said = await answer.text()
+      if (answer.status !== 201) throw new Error(`${url} answered ${answer.status}: ${said}`)
+    }
+    const bench = new Bench({ time: 6000, warmupTime: 2000 })
+    bench.add('submit', () => post(`${ORIGINS.api}/v1/sample/cases`))
+    bench.add('bare', () => post(`http://127.0.0.1:${BARE_PORT}/`))
+    await bench.run()
+    const median = (name: string): number => {
+      const result = bench.getTask(name)?.result
+      if (!result || !('latency' in result)) throw new Error(`${name} was not measured: ${JSON.stringify(result)}`)
+      return result.latency.p50
+    }
+    console.log(
+      `      submit ${median('submit').toFixed(2)} ms, bare ${median('bare').toFixed(2)} ms (median of a request)`,
+    )
+    return median('submit') / median('bare')
+  } finally {
+    await Promise.all([api.stop(), bare.stop()])
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+/** The first step of story 1: what a clerk takes in at the window. */
+function intake(): unknown {
+  const path = new URL('../../../workflows/senior-card/scenarios/story-1.json', import.meta.url)
+  return (JSON.parse(readFileSync(path, 'utf8')) as { steps: { form: unknown }[] }).steps[0]?.form
+}
