@@ -39,9 +39,9 @@ export async function call<T = ProblemDetails>(path: string, given: Call = {}): 
   const answer = await exports.default.fetch(
     new Request(url, { method, headers: sent, ...(body === undefined ? {} : { body }) }),
   )
-  const text = await answer.text()
   const isJson = (answer.headers.get('content-type') ?? '').includes('json')
-  return { status: answer.status, headers: answer.headers, body: (isJson ? JSON.parse(text) : text) as T }
+  const read = isJson ? await answer.json() : await answer.arrayBuffer()
+  return { status: answer.status, headers: answer.headers, body: read as T }
 }
 
 export async function tokenOf(person: string, kind?: string): Promise<string> {

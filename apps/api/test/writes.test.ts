@@ -96,7 +96,7 @@ describe('what was seen must still stand', () => {
     expect([lost?.body.type, lost?.body.current]).toEqual(['api/stale-version', { seq: view.seq + 1 }])
   })
 
-  test('of two deciders who approve and deny at once one wins', async () => {
+  test('of two approvals at once one wins', async () => {
     const { view } = await submitted('huang')
     await act(view.id, 'clerkB', 'accept')
     const { body: seen } = await act<CaseView>(view.id, 'handler1', 'pass', { opinion: '符合条件。' })

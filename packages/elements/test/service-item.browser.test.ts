@@ -66,7 +66,7 @@ describe('the guide', () => {
     const { element } = open({
       'GET /items/senior-card': inTurn(refusal(404, 'api/unknown-item', '没有这个事项。'), item),
     })
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/没有这个事项。/)
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/没有这个事项。/)
     expect(element.shadowRoot?.querySelector('slot')?.assignedNodes()[0]?.textContent).toBe('请到窗口办理。')
     await button('重试').click()
     await expect.element(heading('老年人优待证')).toBeVisible()
@@ -97,7 +97,7 @@ describe('signing in', () => {
   test('that the host does not offer is said in words', async () => {
     open({}, 'event')
     await button('开始办理').click()
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/请先在本网站登录/)
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/请先在本网站登录/)
     await expect.element(button('开始办理')).toBeEnabled()
   })
 

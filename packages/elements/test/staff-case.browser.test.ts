@@ -108,14 +108,14 @@ describe('acting', () => {
     open({ 'POST /cases/case_1/events': refusal(409, 'senior-card/correction-already-notified', '补正只能告知一次。') })
     await button('一次性告知补正').click()
     await button('提交').click()
-    await expect.element(page.getByRole('alert').first()).toHaveTextContent(/补正只能告知一次。/)
+    await expect.element(page.getByRole('alert').first()).toMatchTextContent(/补正只能告知一次。/)
     await expect.element(page.getByRole('checkbox', { name: '近期免冠照片' })).toBeChecked()
   })
 
   test('refused without a form is said beside the buttons', async () => {
     open({ 'POST /cases/case_1/events': refusal(403, 'flow/not-your-desk', '这件办件不在您的岗位。') })
     await button('受理').click()
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/这件办件不在您的岗位。/)
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/这件办件不在您的岗位。/)
   })
 
   test('without an answer goes on under the same key', async () => {
@@ -176,5 +176,5 @@ test('a form left with words in it asks first, and the focus returns to its butt
 
 test('a case that is not there says so', async () => {
   open({ 'GET /cases/case_1': refusal(404, 'api/unknown-case', '没有这件办件。') })
-  await expect.element(page.getByRole('alert')).toHaveTextContent(/没有这件办件。/)
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/没有这件办件。/)
 })

@@ -67,7 +67,7 @@ describe('the inbox', () => {
 
   test('refused says why', async () => {
     open({ 'GET /inbox': refusal(403, 'api/not-allowed', '您没有待办岗位。') })
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/您没有待办岗位。/)
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/您没有待办岗位。/)
   })
 
   test('opens a case in place and comes back to its row with the list as it is now', async () => {

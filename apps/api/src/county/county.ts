@@ -7,7 +7,7 @@ import type { LogLine } from '../host.ts'
 import { act } from './act.ts'
 import { type Answer, refuse } from './answer.ts'
 import { earliestDue } from './cases.ts'
-import { current, postpone, waiting } from './drain.ts'
+import { postpone, sweepCase, waiting } from './drain.ts'
 import { keepFile } from './files.ts'
 import { once } from './keys.ts'
 import { metaOf, metaOnce, setMeta } from './meta.ts'
@@ -112,9 +112,10 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
   #sweep(glance: Glance): void {
     for (const id of this.unit(waiting(glance))) {
       try {
-        this.unit(current(glance, id))
+        this.unit(sweepCase(glance, id))
       } catch (error) {
         this.log({ level: 'error', what: 'sweep', case: id, error: nameOf(error) })
+        // At the back of the queue it holds up no other.
         this.unit(postpone(id, instantOf(this.clock() + LATER)))
       }
     }

@@ -1,5 +1,5 @@
 // Due limits act before anybody looks: one case at a touch, a bounded number for a list.
-import { touch } from '@yichuang/flow'
+import { nextDue, touch } from '@yichuang/flow'
 import { dueCases, findCase, type Running, save } from './cases.ts'
 import { db } from './tables.ts'
 import { rows, type Unit } from './unit.ts'
@@ -12,6 +12,15 @@ export function* current(glance: Glance, id: string): Unit<Running | undefined> 
   return yield* save(glance, found, touch(found.item, found.state, glance.now, glance.world))
 }
 
+/** As `current`; a hint that was wrong (a calendar has changed since) is set right, so that it is not met again. */
+export function* sweepCase(glance: Glance, id: string): Unit<void> {
+  const running = yield* current(glance, id)
+  if (!running) return
+  const due = nextDue(running.item, running.state, glance.world) ?? null
+  if (due !== null && due <= glance.now) throw new Error('a limit is due and does not act')
+  yield* postpone(id, due)
+}
+
 /** How many cases a list brings up to date before it is read. */
 export const SWEEP = 50
 
@@ -20,7 +29,7 @@ export function* waiting(glance: Glance): Unit<string[]> {
   return yield* dueCases(glance.now, SWEEP)
 }
 
-/** Puts a case that cannot be brought up to date at the back of the queue, so that it holds up no other. */
-export function* postpone(id: string, until: string): Unit<void> {
+/** When the case is looked at next without being asked for. */
+export function* postpone(id: string, until: string | null): Unit<void> {
   yield* rows(db.updateTable('cases').set({ next_due: until }).where('id', '=', id))
 }

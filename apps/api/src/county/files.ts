@@ -3,6 +3,7 @@ import type { FileView } from '@yichuang/client'
 import type { FieldSchema, Json, Material, Pointer, Trouble } from '@yichuang/definition'
 import type { Item } from '@yichuang/flow'
 import { type Answer, done } from './answer.ts'
+import type { Running } from './cases.ts'
 import type { StoredFile } from './question.ts'
 import { db, type FileRow } from './tables.ts'
 import { row, rows, type Unit } from './unit.ts'
@@ -73,6 +74,20 @@ export function* attachFiles(caseId: string, { schema, value }: GivenForm): Unit
   for (const { id } of namedFiles(schema, value)) {
     yield* rows(db.updateTable('files').set({ case_id: caseId }).where('id', '=', id).where('case_id', 'is', null))
   }
+}
+
+/** Files that stand only in fields that are hidden; one that stands nowhere any more is hidden if anything is. */
+export function hiddenFiles(
+  { item, state }: Pick<Running, 'item' | 'state'>,
+  files: string[],
+  hides: Pointer[],
+): Set<string> {
+  if (!hides.length) return new Set()
+  const named = Object.entries(state.data).flatMap(([form, value]) =>
+    namedFiles(item.bundle.forms[form]?.schema ?? {}, value).map(({ at, id }) => ({ id, at: `/${form}${at}` })),
+  )
+  const isHidden = (at: Pointer) => hides.some((hide) => at === hide || at.startsWith(`${hide}/`))
+  return new Set(files.filter((id) => named.filter((one) => one.id === id).every(({ at }) => isHidden(at))))
 }
 
 function unfit(file: FileRow, at: Pointer, material: Material | undefined): Trouble[] {

@@ -6,7 +6,7 @@ import { itemSummary, itemView } from '../views/item.ts'
 import { seenCase } from './access.ts'
 import { type Answer, done, refuse } from './answer.ts'
 import { findCase } from './cases.ts'
-import { fileRow, namedFiles } from './files.ts'
+import { fileRow, hiddenFiles } from './files.ts'
 import { itemOf, newestItems } from './items.ts'
 import { db, type TaskRow } from './tables.ts'
 import { rows, type Unit } from './unit.ts'
@@ -64,15 +64,7 @@ export function* readFile(work: Work, id: string): Unit<Answer> {
   const seen = yield* seenCase(work, file.case_id)
   if (!seen) return refuse('file/unknown')
   const hides = seen.as === 'staff' ? yield* hiddenFrom(work, seen) : []
-  const { item, state } = seen
-  const places = Object.entries(state.data).flatMap(([form, value]) =>
-    namedFiles(item.bundle.forms[form]?.schema ?? {}, value)
-      .filter((named) => named.id === id)
-      .map(({ at }) => `/${form}${at}`),
-  )
-  const hidden =
-    places.length > 0 && places.every((at) => hides.some((hide) => at === hide || at.startsWith(`${hide}/`)))
-  return hidden ? refuse('file/unknown') : answer
+  return hiddenFiles(seen, [id], hides).has(id) ? refuse('file/unknown') : answer
 }
 
 /** GET inbox: what waits at the posts of this person. */

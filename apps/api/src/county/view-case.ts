@@ -5,20 +5,26 @@ import { type CaseFile, caseView } from '../views/case.ts'
 import type { Seen } from './access.ts'
 import { entriesOf } from './cases.ts'
 import { documentsOf } from './documents.ts'
-import { filesOfCase, viewOf } from './files.ts'
+import { filesOfCase, hiddenFiles, viewOf } from './files.ts'
 import { db } from './tables.ts'
 import { rows, type Unit } from './unit.ts'
 import type { Work } from './work.ts'
 
 export function* viewCase(work: Work, { item, state, as }: Omit<Seen, 'head'>): Unit<CaseView> {
+  const hides = as === 'staff' ? yield* hiddenFrom(work, { item, state }) : []
+  const files = yield* filesOfCase(state.id)
+  const hidden = hiddenFiles(
+    { item, state },
+    files.map(({ id }) => id),
+    hides,
+  )
   const file: CaseFile = {
     item,
     state,
     entries: yield* entriesOf(state.id),
     documents: yield* documentsOf(work, state.id),
-    files: (yield* filesOfCase(state.id)).map(viewOf),
+    files: files.filter(({ id }) => !hidden.has(id)).map(viewOf),
   }
-  const hides = as === 'staff' ? yield* hiddenFrom(work, { item, state }) : []
   return caseView(work, file, { as, hides })
 }
 

@@ -13,7 +13,7 @@ import {
 } from '@yichuang/definition'
 import { type CaseState, type Item, type Offer, offers } from '@yichuang/flow'
 import type { Work } from '../county/work.ts'
-import { type FormContext, formView } from './form.ts'
+import { type FormContext, formView, seenValue } from './form.ts'
 
 /** Acts of other desks are left out; what this reader's own desk may not do just now is shown with its reasons. */
 export function actionsOf(work: Work, item: Item, state: CaseState, context: FormContext): ActionView[] {
@@ -21,7 +21,7 @@ export function actionsOf(work: Work, item: Item, state: CaseState, context: For
   return offers(item, state, actor, world, now).map((offer) => {
     const { event, title, weight, form, only, refused } = offer
     const view = form === undefined ? undefined : formView(form, context)
-    const value = startValue(offer, item.bundle, state)
+    const value = startValue(offer, state, context)
     return {
       event,
       title: sayText(item.bundle, lang, title, `/service/events/${event}/title`),
@@ -45,9 +45,10 @@ export function inLanguage(bundle: Bundle, lang: Lang, trouble: Trouble): Troubl
 }
 
 /** A scoped form starts from what is there; a form that lists fields starts from those that are missing. */
-function startValue({ form, only }: Offer, bundle: Bundle, { data }: CaseState): Json | undefined {
+function startValue({ form, only }: Offer, { data }: CaseState, { bundle, hides = [] }: FormContext): Json | undefined {
   if (form === undefined) return undefined
-  if (only) return data[form]
+  const given = data[form]
+  if (only) return given === undefined ? undefined : seenValue(form, given, hides)
   const listing = Object.entries(bundle.forms[form]?.schema.properties ?? {}).find(([, { fieldsOf }]) => fieldsOf)
   if (!listing) return undefined
   const [name, { fieldsOf: listed = '' }] = listing

@@ -15,7 +15,7 @@ import {
 import type { Work } from '../county/work.ts'
 import { actionsOf } from './action.ts'
 import { clockView } from './clock.ts'
-import { formView, withoutValue } from './form.ts'
+import { formView, seenValue } from './form.ts'
 import { holderLine, holdersOf, wayOf } from './place.ts'
 import { timelineOf } from './timeline.ts'
 import { wordsOf } from './words.ts'
@@ -75,7 +75,7 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
     path: wayOf(item, state, entries, lang),
     forms: Object.entries(state.data).flatMap(([name, value]) => {
       const form = mayRead(name, file, reader) ? formView(name, context) : undefined
-      return form ? [{ ...form, value: seenValue(name, value, reader) }] : []
+      return form ? [{ ...form, value: seenValue(name, value, reader.hides) }] : []
     }),
     files: Object.fromEntries(file.files.map((one) => [one.id, one])),
     timeline: timelineOf(item, entries, {
@@ -105,12 +105,6 @@ function mayRead(form: string, { item, entries }: CaseFile, { as }: Reader): boo
   if (as === 'staff' || form === item.bundle.service.start.form) return true
   return entries.some((entry) => entry.form === form && entry.actor.kind === 'resident')
 }
-
-const seenValue = (form: string, value: Json, { hides }: Reader): Json =>
-  hides
-    .filter((at) => at.startsWith(`/${form}/`))
-    .map((at) => at.slice(form.length + 1))
-    .reduce(withoutValue, value)
 
 function titlesBySeq({ documents }: CaseFile): Map<number, string[]> {
   const titles = new Map<number, string[]>()

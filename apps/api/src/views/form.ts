@@ -37,12 +37,19 @@ export function formView(name: string, context: FormContext): FormView | undefin
 }
 
 /** Takes a value out of a form's data. */
-export function withoutValue(value: Json, at: Pointer): Json {
+function withoutValue(value: Json, at: Pointer): Json {
   const [, name = '', ...rest] = at.split('/')
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, name)) return value
   const { [name]: inner, ...others } = value
   return rest.length ? { ...others, [name]: withoutValue(inner as Json, `/${rest.join('/')}`) } : others
 }
+
+/** A form's data as this reader may see it. */
+export const seenValue = (form: string, value: Json, hides: Pointer[]): Json =>
+  hides
+    .filter((at) => at.startsWith(`/${form}/`))
+    .map((at) => at.slice(form.length + 1))
+    .reduce(withoutValue, value)
 
 function withoutField(schema: FieldSchema, at: Pointer): FieldSchema {
   const [, name = '', ...rest] = at.split('/')

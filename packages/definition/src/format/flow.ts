@@ -41,7 +41,7 @@ export const State = Type.Cyclic(
   { State: Type.Object({ ...stateFields, states: Type.Optional(named(Type.Ref('State'))) }, closed) },
   'State',
 )
-export interface State extends Static<typeof State> {}
+export type State = Static<typeof State>
 
 /** A flow: plain XState v5 config. Timer ids carry the machine's id, so it is always `case`. */
 export const Flow = Type.Object(

@@ -61,7 +61,7 @@ const fields = {
 }
 /** A field of a form: JSON Schema 2020-12 (the subset that is rendered) plus the kit's annotations. A built form has no `$ref` left. */
 export const FieldSchema = Type.Cyclic({ FieldSchema: Type.Object(fields, closed) }, 'FieldSchema')
-export interface FieldSchema extends Static<typeof FieldSchema> {}
+export type FieldSchema = Static<typeof FieldSchema>
 
 /** rjsf's uiSchema, limited to what the kit's widgets read. */
 export type UiSchema = { [key: string]: Json }

@@ -53,7 +53,7 @@ describe('an item on a base', () => {
 
   test('is the same to the byte whatever the order of its files', () => {
     const turned = Object.fromEntries(Object.entries(sources()).reverse())
-    expect(hashOf(build(turned, 'library-card').bundle as unknown as Json)).toBe(hashOf(built() as unknown as Json))
+    expect(hashOf(build(turned, 'library-card').bundle ?? null)).toBe(hashOf(built()))
   })
 })
 

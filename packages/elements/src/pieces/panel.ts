@@ -9,7 +9,7 @@ import type { Words } from '../text/words.ts'
 import type { Acting } from './acting.ts'
 import { carry } from './files.ts'
 import { formHere } from './form.ts'
-import { reasons, trouble } from './trouble.ts'
+import { reasons, sorted, trouble } from './trouble.ts'
 
 /** Buttons for what may be done; what may not be done yet stands below them with the reasons in words. */
 export function buttons(actions: ActionView[], acting: Acting, session: Session): TemplateResult {
@@ -61,6 +61,7 @@ export function actionForm(view: CaseView, acting: Acting, session: Session): Te
   const offered = acting.offered
   const form = offered?.form ?? open.form
   const only = offered ? offered.only : undefined
+  const { fields, whole } = sorted(sending.problems)
   const props: FormProps = {
     form,
     value: acting.draft ?? offered?.value ?? open.value ?? {},
@@ -69,8 +70,7 @@ export function actionForm(view: CaseView, acting: Acting, session: Session): Te
     submitLabel: words.act.send,
     readOnly: !offered,
     busy: sending.busy,
-    // The session's own (no sign-in, no answer) are told above the form; those about fields also beside them.
-    problems: sending.problems.filter((one) => one.at.startsWith('/')),
+    problems: fields,
     files: { ...view.files, ...acting.files },
     onChange: acting.typed,
     onSubmit: acting.submit,
@@ -81,7 +81,7 @@ export function actionForm(view: CaseView, acting: Acting, session: Session): Te
     <h3 id="act-title" tabindex="-1">${open.title}</h3>
     ${acting.stale ? staleBox(session) : nothing}
     ${offered ? nothing : html`<div class="box bad" role="alert"><h3>${words.act.gone}</h3><p>${words.act.goneTry}</p></div>`}
-    ${trouble({ title: words.act.failed(open.title), problems: sending.problems, words })}
+    ${trouble({ title: words.act.failed(open.title), problems: whole, words })}
     ${keyed(`${open.event} ${!offered}`, html`<div ${formHere(props)}></div>`)}
     ${sending.status()}
     <div class="row no-print"><button type="button" class="link" ?disabled=${sending.busy} @click=${acting.close}>${words.common.back}</button></div>

@@ -25,3 +25,9 @@ export const reasons = (problems: Problem[]): TemplateResult =>
   html`<ul class=${problems.length > 1 ? 'dots' : 'plain'}>
     ${problems.map((one) => html`<li><strong>${one.says}</strong> ${one.try}</li>`)}
   </ul>`
+
+/** Problems that a form shows beside its fields (a pointer into the answers), and those that concern the whole. */
+export function sorted(problems: Problem[]): { fields: Problem[]; whole: Problem[] } {
+  const fields = problems.filter((one) => one.at.startsWith('/'))
+  return { fields, whole: problems.filter((one) => !fields.includes(one)) }
+}

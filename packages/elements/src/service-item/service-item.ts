@@ -13,7 +13,7 @@ import { formHere, loadForms } from '../pieces/form.ts'
 import { Live } from '../pieces/live.ts'
 import { printSheet } from '../pieces/print.ts'
 import { Sending } from '../pieces/sending.ts'
-import { trouble } from '../pieces/trouble.ts'
+import { sorted, trouble } from '../pieces/trouble.ts'
 import { guide } from './guide.ts'
 import { receipt } from './receipt.ts'
 import { style } from './style.ts'
@@ -114,7 +114,8 @@ export class ServiceItem extends LitElement {
 
   #form(item: ItemView): TemplateResult {
     const { words, lang } = this.#session
-    const { busy, problems } = this.#sending
+    const { busy } = this.#sending
+    const { fields, whole } = sorted(this.#sending.problems)
     const props: FormProps = {
       form: item.form,
       value: this.#draft ?? {},
@@ -124,7 +125,7 @@ export class ServiceItem extends LitElement {
       submitLabel: words.fill.submit,
       review: true,
       busy,
-      problems: problems.filter((one) => one.at.startsWith('/')),
+      problems: fields,
       files: this.#files,
       onChange: (value) => {
         this.#draft = value
@@ -141,7 +142,7 @@ export class ServiceItem extends LitElement {
         <h2 id="form-title" tabindex="-1" part="title">${item.name}</h2>
         ${item.consent ? html`<details><summary>${words.guide.notice}</summary><p>${item.consent.text}</p></details>` : nothing}
       </header>
-      ${trouble({ title: words.fill.refused, problems, words })}
+      ${trouble({ title: words.fill.refused, problems: whole, words })}
       <div ${formHere(props)}></div>
       ${this.#sending.status()}
     </section>`

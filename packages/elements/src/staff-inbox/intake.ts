@@ -8,7 +8,7 @@ import type { Session } from '../host/session.ts'
 import { carry } from '../pieces/files.ts'
 import { formHere, loadForms } from '../pieces/form.ts'
 import { Sending } from '../pieces/sending.ts'
-import { trouble } from '../pieces/trouble.ts'
+import { sorted, trouble } from '../pieces/trouble.ts'
 import { dayOf } from '../text/words.ts'
 
 export interface IntakeWith {
@@ -85,7 +85,7 @@ export class Intake implements ReactiveController {
   #form(item: ItemView): TemplateResult {
     const { session } = this.#with
     const { words } = session
-    const problems = [...this.#problems, ...this.sending.problems]
+    const { fields, whole } = sorted(this.sending.problems)
     const props: FormProps = {
       form: item.form,
       value: this.#draft ?? {},
@@ -94,7 +94,7 @@ export class Intake implements ReactiveController {
       intake: 'clerk',
       submitLabel: words.inbox.receive,
       busy: this.sending.busy,
-      problems: problems.filter((one) => one.at.startsWith('/')),
+      problems: fields,
       files: this.#files,
       onChange: (value) => {
         this.#draft = value
@@ -107,7 +107,7 @@ export class Intake implements ReactiveController {
     return html`
       <h2 id="intake-title" tabindex="-1">${words.inbox.chooseItem(item.name)}</h2>
       <p class="soft">${words.inbox.chooseHint}</p>
-      ${trouble({ title: words.fill.refused, problems, words })}
+      ${trouble({ title: words.fill.refused, problems: whole, words })}
       <div class="card"><div ${formHere(props)}></div></div>
       ${this.sending.status()}
     `

@@ -1,0 +1,75 @@
+// The app over other hosts: production without the sample, and one that fails.
+import { env } from 'cloudflare:workers'
+import type { ProblemDetails } from '@yichuang/client'
+import { expect, test } from 'vitest'
+import { createApp } from '../src/app.ts'
+import type { Host, LogLine } from '../src/host.ts'
+import production from '../src/hosts/cloudflare.ts'
+import { countyFiles } from '../src/hosts/county-files.ts'
+import { sample } from '../src/sample/files.ts'
+
+const failing = (log: (line: LogLine) => void): Host => ({
+  county: async () => sample,
+  now: async () => Date.now(),
+  store: () => ({
+    ask: async () => {
+      throw new TypeError('the row of 黄素兰 450299195803120022 is broken')
+    },
+    tell: async () => {
+      throw new TypeError('so is this one')
+    },
+  }),
+  files: { put: async () => {}, get: async () => undefined, delete: async () => {} },
+  fetch: async () => new Response('out of order', { status: 503 }),
+  log,
+})
+
+test('a failure says only its number, and logs no person', async () => {
+  const lines: LogLine[] = []
+  const answer = await createApp(failing((line) => lines.push(line))).request('/v1/sample/items')
+  const body = (await answer.json()) as ProblemDetails
+  expect([answer.status, body.type]).toEqual([500, 'api/failed'])
+  expect(body.instance).toBe(lines[0]?.['id'])
+  expect(lines[0]).toMatchObject({ level: 'error', method: 'GET', error: 'TypeError' })
+  expect(JSON.stringify([body, lines])).not.toMatch(/黄素兰|450299195803120022|broken/)
+})
+
+test('a correlation id that a caller sends is not taken over', async () => {
+  const app = createApp(failing(() => {}))
+  const answer = await app.request('/v1/sample/items', { headers: { 'x-request-id': 'mine\u00e9' } })
+  expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('while the issuer cannot be reached a caller is asked to come back', async () => {
+  const head = btoa(JSON.stringify({ alg: 'ES256', typ: 'JWT', kid: 'a' })).replaceAll('=', '')
+  const claims = btoa(JSON.stringify({ iss: sample.county.issuers[0]?.iss, aud: 'yichuang:staff' })).replaceAll('=', '')
+  const headers = { authorization: `Bearer ${head}.${claims}.${'A'.repeat(86)}` }
+  const answer = await createApp(failing(() => {})).request('/v1/sample/me', { headers })
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+})
+
+test('production has no clock to set and mints no token', async () => {
+  for (const [method, path] of [
+    ['GET', '/sample/clock'],
+    ['POST', '/sample/clock'],
+    ['POST', '/sample/issuer/token'],
+  ] as const) {
+    const answer = await production.request(path, { method, body: method === 'POST' ? '{}' : null })
+    expect([path, answer.status]).toEqual([path, 404])
+  }
+})
+
+test('production finds a county by the files that its operator has put into the bucket', async () => {
+  expect((await production.request('/v1/somewhere/items')).status).toBe(404)
+  const files = countyFiles(() => env.FILES)
+  expect(await files('somewhere')).toBe(undefined)
+  const county = { ...sample, county: { ...sample.county, id: 'somewhere' } }
+  await env.FILES.put('counties/somewhere.json', JSON.stringify(county))
+  expect((await files('somewhere'))?.county.name).toBe(sample.county.name)
+  expect(await files('../somewhere')).toBe(undefined)
+})
+
+test("county files under another county's name are refused", async () => {
+  await env.FILES.put('counties/mistake.json', JSON.stringify(sample))
+  await expect(countyFiles(() => env.FILES)('mistake')).rejects.toThrow('another county')
+})

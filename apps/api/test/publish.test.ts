@@ -1,0 +1,101 @@
+// Publishing: who may, what is refused, and that a version never changes.
+import type { CaseView, ItemView, PublishAnswer } from '@yichuang/client'
+import type { Bundle, Problem } from '@yichuang/definition'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { act, bundleOf, call, clock, publish, submitted, tokenOf } from './stage.ts'
+
+const broken = (change: (bundle: Bundle) => void): Bundle => {
+  const bundle = structuredClone(bundleOf('senior-card'))
+  change(bundle)
+  return bundle
+}
+
+beforeAll(async () => {
+  await clock('2026-03-02T09:00:00+08:00')
+  await publish(bundleOf('senior-card'))
+})
+
+describe('a definition', () => {
+  test('published again is the version that it was', async () => {
+    const again = await publish(bundleOf('senior-card'))
+    expect(again).toMatchObject({ version: 1, fresh: false })
+    expect(again.hash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('shows materials and fields in the order in which they were written', async () => {
+    const { service, forms } = bundleOf('senior-card')
+    const { body } = await call<ItemView>('/items/senior-card')
+    expect(body.materials.map(({ code }) => code)).toEqual(Object.keys(service.materials ?? {}))
+    expect(Object.keys(body.form.schema.properties ?? {})).toEqual(
+      Object.keys(forms['application']?.schema.properties ?? {}),
+    )
+  })
+
+  test.each(['clerkA', 'author1', 'huang'])('is not published by %s', async (person) => {
+    const json = { bundle: bundleOf('senior-card') }
+    const { status, body } = await call('/definitions', { token: await tokenOf(person), json })
+    expect([status, body.type]).toEqual([403, 'api/not-allowed'])
+  })
+
+  test.each<[string, Bundle]>([
+    [
+      'leads to a state that is not there',
+      broken(({ flow }) => void (flow.states['open'] = { ...flow.states['open'], on: { withdraw: 'nowhere' } })),
+    ],
+    [
+      'has a rule that is none',
+      broken(({ service }) => void (service.rules['oldEnough'] = { if: { runCode: ['1'] } })),
+    ],
+    [
+      'has a key that is not of the format',
+      broken((bundle) => void ((bundle.service as unknown as Record<string, unknown>)['entry'] = 'x')),
+    ],
+    ['lacks its form', broken(({ forms }) => void delete forms['application'])],
+    ['has no flow', broken((bundle) => void delete (bundle as Partial<Bundle>).flow)],
+  ])('that %s is refused by name, with every finding', async (_, bundle) => {
+    const { status, body } = await call('/definitions', { token: await tokenOf('publisher1'), json: { bundle } })
+    expect([status, body.type, body.errors[0]?.at]).toEqual([422, 'api/definition-broken', 'senior-card'])
+    expect(body.title).toContain('senior-card')
+    expect(body.errors.length).toBeGreaterThan(1)
+    for (const { says, try: way } of body.errors) expect([says, way]).not.toContain('')
+  })
+
+  test.each([[[]], ['x'], [{}], [{ id: '../x' }], [{ format: 1, id: 'x', service: [], flow: 7 }]])(
+    '%j is none',
+    async (bundle) => {
+      const { status } = await call('/definitions', { token: await tokenOf('publisher1'), json: { bundle } })
+      expect(status).toBe(422)
+    },
+  )
+
+  test('that is broken leaves the others served', async () => {
+    const { body } = await call<{ id: string }[]>('/items')
+    expect(body.map(({ id }) => id)).toEqual(['senior-card'])
+    expect((await call('/items/senior-card')).status).toBe(200)
+  })
+
+  test('is checked for its author without being published', async () => {
+    const token = await tokenOf('author1')
+    const good = await call<{ findings: Problem[] }>('/definitions/check', {
+      token,
+      json: { bundle: bundleOf('senior-card') },
+    })
+    expect([good.status, good.body.findings]).toEqual([200, []])
+    const bad = await call<{ findings: Problem[] }>('/definitions/check', { token, json: { bundle: { id: 'x' } } })
+    expect(bad.body.findings.length).toBeGreaterThan(0)
+    expect((await call('/definitions/check', { token: await tokenOf('clerkA'), json: { bundle: {} } })).status).toBe(
+      403,
+    )
+  })
+
+  test('of a new version leaves running cases on theirs', async () => {
+    const { view } = await submitted('huang')
+    const next = await publish(broken(({ service }) => void (service.name = '老年人优待证(新版)')))
+    expect(next).toMatchObject({ version: 2, fresh: true } satisfies Partial<PublishAnswer>)
+    const { body } = await act<CaseView>(view.id, 'clerkA', 'accept')
+    expect(body.item).toMatchObject({ version: 1, name: '老年人优待证' })
+    expect((await submitted('liang')).view.item.version).toBe(2)
+    const old = await call<ItemView>('/items/senior-card@1')
+    expect(old.body.name).toBe('老年人优待证')
+  })
+})

@@ -1,0 +1,202 @@
+// The county's store: whole units or nothing, limits that act without an alarm, and all of it after a restart.
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import type { CaseView } from '@yichuang/client'
+import { canonical, hashOf, type Json } from '@yichuang/definition'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { setMeta } from '../src/county/meta.ts'
+import type { Unit } from '../src/county/unit.ts'
+import type { County } from '../src/hosts/sample.ts'
+import { act, bundleOf, call, clock, publish, submitted, tokenOf } from './stage.ts'
+
+const stub = () => env.COUNTY.get(env.COUNTY.idFromName('sample'))
+const inside = <T>(
+  look: (county: County, sql: SqlStorage, storage: DurableObjectStorage) => T | Promise<T>,
+): Promise<T> => runInDurableObject(stub(), (county, state) => look(county, state.storage.sql, state.storage))
+const unitOf = (county: County) => (county as unknown as { unit: <T>(unit: Unit<T>) => T }).unit.bind(county)
+
+beforeAll(async () => {
+  await clock('2026-03-02T09:00:00+08:00')
+  await publish(bundleOf('senior-card'))
+})
+
+beforeEach(async () => {
+  await clock('2026-03-02T09:00:00+08:00')
+})
+
+describe('a unit of work', () => {
+  test('that fails half way leaves nothing', async () => {
+    await inside((county, sql) => {
+      const unit = function* (): Unit<void> {
+        yield* setMeta('half', 'done')
+        yield { sql: 'INSERT INTO counters (name, value) VALUES (?, ?)', params: ['half', 1] }
+        throw new Error('on the way')
+      }
+      expect(() => unitOf(county)(unit())).toThrow('on the way')
+      expect(sql.exec("SELECT * FROM meta WHERE name = 'half'").toArray()).toEqual([])
+      expect(sql.exec("SELECT * FROM counters WHERE name = 'half'").toArray()).toEqual([])
+    })
+  })
+
+  test('whose last row cannot be written takes back the case, its log, its tasks and its number', async () => {
+    const count = (sql: SqlStorage) =>
+      ['cases', 'entries', 'tasks', 'documents', 'keys'].map(
+        (table) => sql.exec(`SELECT count(*) AS n FROM ${table}`).one()['n'],
+      )
+    const before = await inside((_, sql) => {
+      sql.exec(
+        "CREATE TRIGGER no_keys BEFORE INSERT ON keys WHEN NEW.body LIKE '%\"no\"%' BEGIN SELECT RAISE(ABORT, 'disk'); END",
+      )
+      return [...count(sql), sql.exec('SELECT sum(value) AS n FROM counters').one()['n']]
+    })
+    await expect(submitted('huang')).rejects.toThrow('api/failed')
+    const after = await inside((_, sql) => {
+      sql.exec('DROP TRIGGER no_keys')
+      return [...count(sql), sql.exec('SELECT sum(value) AS n FROM counters').one()['n']]
+    })
+    // Only the photo's own key is new.
+    expect(after).toEqual(before.map((n, i) => (i === 4 ? Number(n) + 1 : n)))
+    expect((await submitted('huang')).view.seq).toBe(1)
+  })
+})
+
+describe('the log', () => {
+  test('can be neither changed nor shortened', async () => {
+    await submitted('huang')
+    await inside((_, sql) => {
+      expect(() => sql.exec("UPDATE entries SET entry = '{}'")).toThrow('entries stand')
+      expect(() => sql.exec('DELETE FROM entries')).toThrow('entries are kept')
+    })
+  })
+
+  test('is a chain: each line covers the one before', async () => {
+    const { view } = await submitted('huang')
+    await act(view.id, 'clerkA', 'accept')
+    await inside((_, sql) => {
+      const lines = sql
+        .exec<{ entry: string; hash: string }>(
+          'SELECT entry, hash FROM entries WHERE case_id = ? ORDER BY seq',
+          view.id,
+        )
+        .toArray()
+      let previous = ''
+      for (const { entry, hash } of lines) {
+        const value = JSON.parse(entry) as Json
+        expect(entry).toBe(canonical(value))
+        expect(hash).toBe(hashOf({ previous, entry: value }))
+        previous = hash
+      }
+      expect(lines).toHaveLength(2)
+      expect(sql.exec('SELECT head FROM cases WHERE id = ?', view.id).one()['head']).toBe(previous)
+    })
+  })
+
+  test('notes what was refused by its codes, and nothing that was typed', async () => {
+    const { view } = await submitted('huang')
+    await act(view.id, 'clerkA', 'accept')
+    await act(view.id, 'handler1', 'pass', { opinion: '符合条件。' })
+    await act(view.id, 'clerkA', 'approve', { opinion: '秘密的话' })
+    const row = await inside((_, sql) => sql.exec('SELECT * FROM refusals ORDER BY id DESC LIMIT 1').one())
+    expect(row).toMatchObject({
+      case_id: view.id,
+      event: 'approve',
+      person: 'clerkA',
+      codes: '["flow/receiver-may-not-decide"]',
+    })
+    expect(JSON.stringify(row)).not.toContain('秘密')
+  })
+})
+
+describe('limits', () => {
+  /** Moves the county's clock without touching its alarm. */
+  const later = (at: string) =>
+    inside(async (county, _, storage) => {
+      await storage.deleteAlarm()
+      Object.defineProperty(county, 'clock', { configurable: true, value: () => Date.parse(at) })
+    })
+  const back = () => inside((county) => void delete (county as unknown as { clock?: unknown }).clock)
+
+  test('act though no alarm ran, with the date on which they passed', async () => {
+    const { view } = await submitted('huang')
+    await act(view.id, 'clerkA', 'requestCorrection', { items: ['/photo'] })
+    await later('2026-05-06T10:00:00+08:00')
+    const { body } = await call<CaseView>(`/cases/${view.id}`, { token: await tokenOf('huang') })
+    await back()
+    expect(body.state.done).toBe(true)
+    expect(body.timeline.at(-1)).toMatchObject({ kind: 'timer', event: 'applicantReply', on: '2026-03-23' })
+  })
+
+  test('act before a list is read', async () => {
+    const { view } = await submitted('liang')
+    await act(view.id, 'clerkA', 'requestCorrection', { items: ['/photo'] })
+    await later('2026-05-06T10:00:00+08:00')
+    const { body } = await call<CaseView[]>('/cases', { token: await tokenOf('liang') })
+    await back()
+    expect(body.find(({ id }) => id === view.id)?.state.done).toBe(true)
+  })
+
+  test('act before an act that comes too late, and the act is told so', async () => {
+    const { view } = await submitted('wang')
+    await act(view.id, 'clerkA', 'requestCorrection', { items: ['/photo'] })
+    await later('2026-05-06T10:00:00+08:00')
+    const json = { event: 'resubmit', seen: view.seq + 1, payload: {} }
+    const { status, body } = await call(`/cases/${view.id}/events`, { token: await tokenOf('wang'), json })
+    await back()
+    expect([status, body.type, body.current]).toEqual([409, 'api/stale-version', { seq: view.seq + 2 }])
+  })
+
+  test('set an alarm for the earliest of them', async () => {
+    await submitted('huang')
+    const { due, alarm } = await inside(async (_, sql, storage) => ({
+      due: sql.exec<{ due: string }>('SELECT min(next_due) AS due FROM cases').one().due,
+      alarm: await storage.getAlarm(),
+    }))
+    const offset = Date.parse('2026-03-02T09:00:00+08:00') - Date.now()
+    expect(Math.abs((alarm ?? 0) + offset - Date.parse(due))).toBeLessThan(60_000)
+  })
+
+  test('act when the alarm runs', async () => {
+    const { view } = await submitted('huang')
+    await act(view.id, 'clerkA', 'requestCorrection', { items: ['/photo'] })
+    await later('2026-05-06T10:00:00+08:00')
+    await inside((_, __, storage) => storage.setAlarm(Date.now() + 3_600_000))
+    expect(await runDurableObjectAlarm(stub())).toBe(true)
+    const done = await inside((_, sql) => sql.exec('SELECT done FROM cases WHERE id = ?', view.id).one()['done'])
+    await back()
+    expect(done).toBe(1)
+  })
+
+  test('of a broken case stop neither the alarm nor the other cases, and are tried again', async () => {
+    const broken = (await submitted('huang')).view.id
+    const whole = (await submitted('liang')).view.id
+    for (const id of [broken, whole]) await act(id, 'clerkA', 'requestCorrection', { items: ['/photo'] })
+    await inside((_, sql) =>
+      sql.exec("UPDATE cases SET state = '{}', next_due = '2026-03-03T00:00:00+08:00' WHERE id = ?", broken),
+    )
+    await later('2026-05-06T10:00:00+08:00')
+    await inside((_, __, storage) => storage.setAlarm(Date.now() + 3_600_000))
+    expect(await runDurableObjectAlarm(stub())).toBe(true)
+    const rows = await inside((_, sql) => ({
+      whole: sql.exec('SELECT done FROM cases WHERE id = ?', whole).one()['done'],
+      next: sql.exec('SELECT next_due FROM cases WHERE id = ?', broken).one()['next_due'],
+    }))
+    const alarm = await inside((_, __, storage) => storage.getAlarm())
+    await back()
+    expect(rows).toEqual({ whole: 1, next: '2026-05-06T11:00:00+08:00' })
+    expect(alarm).toBeGreaterThan(Date.now())
+    await inside((_, sql) => sql.exec('DELETE FROM tasks WHERE case_id = ?', broken))
+    await inside((_, sql) => sql.exec('DELETE FROM cases WHERE id = ?', broken))
+  })
+})
+
+describe('a restart', () => {
+  test('keeps cases, clock, keys, people and versions', async () => {
+    const { view, token } = await submitted('huang')
+    await clock('2026-03-02T09:05:00+08:00')
+    await evictDurableObject(stub())
+    const { status, body } = await call<CaseView>(`/cases/${view.id}`, { token })
+    expect(status).toBe(200)
+    expect(body.now.slice(0, 15)).toBe('2026-03-02T09:0')
+    expect({ ...body, now: '' }).toEqual({ ...view, now: '' })
+  })
+})
