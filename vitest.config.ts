@@ -49,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/{definition,client}/test/**/*.test.ts', 'test/*.test.ts'],
+          include: ['packages/{definition,client}/test/**/*.test.ts', 'packages/elements/test/bytes.test.ts', 'test/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
       },

@@ -1,5 +1,5 @@
 // Every scenario of every item: built, checked, played, folded back.
-import { build, canonical, type Json } from '@yichuang/definition'
+import { build, canonical, check, type Json } from '@yichuang/definition'
 import { fold, simulate } from '@yichuang/flow'
 import { describe, expect, test } from 'vitest'
 import { readCounty, readSources } from './read.ts'
@@ -13,9 +13,9 @@ const items = Object.keys(sources)
 describe.each([...new Set(items)])('%s', (id) => {
   const { bundle, findings } = build(sources, id)
 
-  test('builds without a finding', () => {
+  test('builds and is checked without a finding', () => {
     expect(findings).toEqual([])
-    expect(bundle).toBeDefined()
+    expect(bundle && check(bundle, county)).toEqual([])
   })
 
   for (const [name, scenario] of Object.entries(bundle?.scenarios ?? {})) {
@@ -29,4 +29,17 @@ describe.each([...new Set(items)])('%s', (id) => {
       if (last) expect(canonical(fold(entries) as unknown as Json)).toBe(canonical(last as unknown as Json))
     })
   }
+})
+
+test('the story notices a calendar that forgot the make-up Saturday before the festival’s end', () => {
+  const { bundle } = build(sources, 'senior-card')
+  const story = bundle?.scenarios['story-1']
+  if (!bundle || !story) throw new Error('story-1 is gone')
+  const forgetful = county.calendars.map((year) => ({
+    ...year,
+    makeupWork: year.makeupWork.filter((day) => day !== '2026-02-28'),
+  }))
+  const { findings } = simulate(bundle, story, { ...county, calendars: forgetful }, people)
+  expect(findings.map(({ at }) => at)).toContain('/steps/4/expect/due/promised')
+  expect(findings.find(({ at }) => at.endsWith('promised'))?.says).toContain('应为“2026-03-02”，实为“2026-03-03”')
 })

@@ -15,7 +15,11 @@ export default defineConfig({
     target: 'es2020',
     lib: { entry: 'src/yichuang.ts', formats: ['es'] },
     rolldownOptions: {
-      output: { entryFileNames: 'yichuang.js', chunkFileNames: (chunk) => `chunks/${nameOf(chunk)}-[hash].js`, minify: true },
+      output: {
+        entryFileNames: 'yichuang.js',
+        chunkFileNames: (chunk) => `chunks/${nameOf(chunk)}-[hash].js`,
+        minify: true,
+      },
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
       },

@@ -22,6 +22,8 @@ export interface Stage {
   /** Kills the server as a power cut would. */
   kill: () => Promise<void>
   restart: () => Promise<void>
+  /** Prints what each window shows, for whoever reads a failure. */
+  tell: () => Promise<void>
   end: () => Promise<void>
 }
 
@@ -46,7 +48,11 @@ export async function setStage(): Promise<Stage> {
   })
   const complaints: string[] = []
   const contexts: BrowserContext[] = []
+  const open: Page[] = []
   return {
+    tell: async () => {
+      for (const page of open) console.error(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
+    },
     get api() {
       return api
     },
@@ -63,7 +69,9 @@ export async function setStage(): Promise<Stage> {
     open: async (viewport) => {
       const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'America/New_York' })
       contexts.push(context)
+      context.setDefaultTimeout(10_000)
       const page = await context.newPage()
+      open.push(page)
       await listen(page, complaints)
       return page
     },

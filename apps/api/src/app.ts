@@ -13,6 +13,7 @@ import { checkBundle, publishBundle } from './routes/definitions.ts'
 import { downloadFile, uploadFile } from './routes/files.ts'
 import { getItem, listItems } from './routes/items.ts'
 import { getInbox, getMe } from './routes/staff.ts'
+import { traceOf } from './trace.ts'
 
 /**
  * The app over a host. It holds no state of its own.
@@ -70,16 +71,8 @@ export function createApp(host: Host): Hono<Env> {
     const instance = c.get('requestId')
     if (error instanceof Stop) return problem(error.troubles, { lang, instance, headers: error.headers })
     const { method, routePath } = c.req
-    // The stack tells the place; the message may hold what somebody typed.
-    host.log({ level: 'error', id: instance, method, route: routePath, error: error.name, stack: placesOf(error) })
+    host.log({ level: 'error', id: instance, method, route: routePath, ...traceOf(error) })
     return problem([{ code: 'api/failed', at: '' }], { lang, instance })
   })
   return app
 }
-
-const placesOf = ({ stack = '' }: Error): string =>
-  stack
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 8)
-    .join('\n')

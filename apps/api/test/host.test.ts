@@ -1,6 +1,7 @@
 // The app over other hosts: production without the sample, and one that fails.
 import { env } from 'cloudflare:workers'
 import type { ProblemDetails } from '@yichuang/client'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import type { Host, LogLine } from '../src/host.ts'
@@ -46,6 +47,32 @@ test('while the issuer cannot be reached a caller is asked to come back', async 
   const headers = { authorization: `Bearer ${head}.${claims}.${'A'.repeat(86)}` }
   const answer = await createApp(failing(() => {})).request('/v1/sample/me', { headers })
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+})
+
+test('a storm of unknown keys asks the issuer once', async () => {
+  let asked = 0
+  const { privateKey, publicKey } = await generateKeyPair('ES256')
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'known' }] }
+  const app = createApp({
+    ...failing(() => {}),
+    fetch: async () => {
+      asked++
+      return Response.json(keys)
+    },
+  })
+  for (let kid = 0; kid < 20; kid++) {
+    const token = await new SignJWT({ county: 'sample' })
+      .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: `unknown-${kid}` })
+      .setIssuer(sample.county.issuers[0]?.iss ?? '')
+      .setAudience('yichuang:staff')
+      .setSubject('clerkA')
+      .setIssuedAt()
+      .setExpirationTime('5m')
+      .sign(privateKey)
+    const answer = await app.request('/v1/sample/me', { headers: { authorization: `Bearer ${token}` } })
+    expect(answer.status).toBe(401)
+  }
+  expect(asked).toBe(1)
 })
 
 test('production has no clock to set and mints no token', async () => {

@@ -1,13 +1,21 @@
 // Publishing: who may, what is refused, and that a version never changes.
 import type { CaseView, ItemView, PublishAnswer } from '@yichuang/client'
-import type { Bundle, Problem } from '@yichuang/definition'
+import type { Bundle, Json, Problem } from '@yichuang/definition'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { act, bundleOf, call, clock, publish, submitted, tokenOf } from './stage.ts'
 
-const broken = (change: (bundle: Bundle) => void): Bundle => {
-  const bundle = structuredClone(bundleOf('senior-card'))
-  change(bundle)
-  return bundle
+/** The item with one part patched (RFC 7396). */
+const withPart = (part: keyof Bundle, patch: Json): Bundle =>
+  patched(bundleOf('senior-card') as unknown as Json, { [part]: patch }) as unknown as Bundle
+
+function patched(value: Json | undefined, patch: Json): Json {
+  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch
+  const base = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+  const next = Object.entries(patch).map(([name, part]) => [
+    name,
+    part === null ? undefined : patched(base[name], part),
+  ])
+  return JSON.parse(JSON.stringify({ ...base, ...Object.fromEntries(next) })) as Json
 }
 
 beforeAll(async () => {
@@ -31,6 +39,15 @@ describe('a definition', () => {
     )
   })
 
+  test('speaks English to who reads English, as far as its author has translated it', async () => {
+    const { headers, body } = await call<ItemView>('/items/senior-card', { headers: { 'accept-language': 'en-US' } })
+    expect(headers.get('content-language')).toBe('en')
+    const { en = {} } = bundleOf('senior-card').text
+    expect(body.name).toBe(en['老年人优待证'])
+    expect(body.form.schema.properties?.['photo']?.title).toBe(en['近期免冠照片'])
+    expect(body.limits.map(({ says }) => says)).toEqual(['5 working days', '10 working days'])
+  })
+
   test.each(['clerkA', 'author1', 'huang'])('is not published by %s', async (person) => {
     const json = { bundle: bundleOf('senior-card') }
     const { status, body } = await call('/definitions', { token: await tokenOf(person), json })
@@ -38,20 +55,11 @@ describe('a definition', () => {
   })
 
   test.each<[string, Bundle]>([
-    [
-      'leads to a state that is not there',
-      broken(({ flow }) => void (flow.states['open'] = { ...flow.states['open'], on: { withdraw: 'nowhere' } })),
-    ],
-    [
-      'has a rule that is none',
-      broken(({ service }) => void (service.rules['oldEnough'] = { if: { runCode: ['1'] } })),
-    ],
-    [
-      'has a key that is not of the format',
-      broken((bundle) => void ((bundle.service as unknown as Record<string, unknown>)['entry'] = 'x')),
-    ],
-    ['lacks its form', broken(({ forms }) => void delete forms['application'])],
-    ['has no flow', broken((bundle) => void delete (bundle as Partial<Bundle>).flow)],
+    ['leads to a state that is not there', withPart('flow', { states: { open: { on: { withdraw: 'nowhere' } } } })],
+    ['has a rule that is none', withPart('service', { rules: { oldEnough: { if: { runCode: ['1'] } } } })],
+    ['has a key that is not of the format', withPart('service', { entry: 'x' })],
+    ['lacks its form', withPart('forms', { application: null })],
+    ['has no flow', withPart('flow', null)],
   ])('that %s is refused by name, with every finding', async (_, bundle) => {
     const { status, body } = await call('/definitions', { token: await tokenOf('publisher1'), json: { bundle } })
     expect([status, body.type, body.errors[0]?.at]).toEqual([422, 'api/definition-broken', 'senior-card'])
@@ -90,7 +98,7 @@ describe('a definition', () => {
 
   test('of a new version leaves running cases on theirs', async () => {
     const { view } = await submitted('huang')
-    const next = await publish(broken(({ service }) => void (service.name = '老年人优待证(新版)')))
+    const next = await publish(withPart('service', { name: '老年人优待证（新版）' }))
     expect(next).toMatchObject({ version: 2, fresh: true } satisfies Partial<PublishAnswer>)
     const { body } = await act<CaseView>(view.id, 'clerkA', 'accept')
     expect(body.item).toMatchObject({ version: 1, name: '老年人优待证' })

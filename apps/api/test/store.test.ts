@@ -166,12 +166,24 @@ describe('limits', () => {
     expect(done).toBe(1)
   })
 
+  test('that were expected too early are expected anew', async () => {
+    const { view } = await submitted('huang')
+    const due = (sql: SqlStorage) => sql.exec('SELECT next_due FROM cases WHERE id = ?', view.id).one()['next_due']
+    const right = await inside((_, sql) => {
+      const before = due(sql)
+      sql.exec("UPDATE cases SET next_due = '2026-03-01T00:00:00+08:00' WHERE id = ?", view.id)
+      return before
+    })
+    await call('/inbox', { token: await tokenOf('clerkA') })
+    expect(await inside((_, sql) => due(sql))).toBe(right)
+  })
+
   test('of a broken case stop neither the alarm nor the other cases, and are tried again', async () => {
     const broken = (await submitted('huang')).view.id
     const whole = (await submitted('liang')).view.id
     for (const id of [broken, whole]) await act(id, 'clerkA', 'requestCorrection', { items: ['/photo'] })
     await inside((_, sql) =>
-      sql.exec("UPDATE cases SET state = '{}', next_due = '2026-03-03T00:00:00+08:00' WHERE id = ?", broken),
+      sql.exec("UPDATE cases SET state = 'torn', next_due = '2026-03-03T00:00:00+08:00' WHERE id = ?", broken),
     )
     await later('2026-05-06T10:00:00+08:00')
     await inside((_, __, storage) => storage.setAlarm(Date.now() + 3_600_000))
@@ -186,6 +198,18 @@ describe('limits', () => {
     expect(alarm).toBeGreaterThan(Date.now())
     await inside((_, sql) => sql.exec('DELETE FROM tasks WHERE case_id = ?', broken))
     await inside((_, sql) => sql.exec('DELETE FROM cases WHERE id = ?', broken))
+  })
+})
+
+describe('answers by key', () => {
+  test('are forgotten after a week, when an alarm runs', async () => {
+    await submitted('huang')
+    const count = (sql: SqlStorage) => Number(sql.exec('SELECT count(*) AS n FROM keys').one()['n'])
+    expect(await inside((_, sql) => count(sql))).toBeGreaterThan(0)
+    await clock('2026-03-09T09:30:00+08:00')
+    await inside((_, __, storage) => storage.setAlarm(Date.now() + 3_600_000))
+    expect(await runDurableObjectAlarm(stub())).toBe(true)
+    expect(await inside((_, sql) => count(sql))).toBe(0)
   })
 })
 

@@ -3,10 +3,10 @@ import type { Lang, Problem } from '@yichuang/definition'
 
 const TABLE = {
   'client/offline': {
-    zh: { says: '没有连上办事服务器。', try: '您填写的内容都还在。请检查网络，再试一次。' },
+    zh: { says: '没有连上办事服务器。', try: '没有丢失任何内容。请检查网络，再试一次。' },
     en: {
       says: 'The server could not be reached.',
-      try: 'Nothing you typed is lost. Check the network and try again.',
+      try: 'Nothing is lost. Check the network and try again.',
     },
   },
   'client/unanswered': {

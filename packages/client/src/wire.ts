@@ -220,3 +220,7 @@ export interface PublishAnswer {
   /** False when this very bundle was already published. */
   fresh: boolean
 }
+/** POST definitions/check. Without findings the definition may be published. */
+export interface CheckAnswer {
+  findings: Problem[]
+}

@@ -39,3 +39,5 @@ function bring(tag: string): void {
     console.error(`yichuang: <${tag}> could not be loaded.`, reason)
   })
 }
+
+export {}

@@ -14,7 +14,7 @@ test('tags that are there and tags that come later get their code; a second copy
   const early = put('service-item', { item: 'senior-card' }, '请到窗口办理。')
   expect(early.textContent).toBe('请到窗口办理。')
   expect(customElements.get('service-item')).toBeUndefined()
-  await import('../src/yichuang.ts')
+  await load('')
   await expect.element(page.getByRole('heading', { name: '老年人优待证' })).toBeVisible()
 
   expect(customElements.get('staff-case')).toBeUndefined()
@@ -25,7 +25,11 @@ test('tags that are there and tags that come later get their code; a second copy
 
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const first = customElements.get('service-item')
-  await import(/* @vite-ignore */ '../src/yichuang.ts?second')
+  await load('?second')
   expect(warned).toHaveBeenCalledOnce()
   expect(customElements.get('service-item')).toBe(first)
 })
+
+/** As a page's script tag would; a query makes it another copy. */
+const load = (query: string): Promise<unknown> =>
+  import(/* @vite-ignore */ `${import.meta.url.split('/test/')[0]}/src/yichuang.ts${query}`)

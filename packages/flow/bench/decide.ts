@@ -1,80 +1,46 @@
-// How much the engine costs over XState alone: `decide` without payload against the raw transition of the same machine.
+// How much `decide` costs over XState's own transition: `node --conditions=@yichuang/source packages/flow/bench/decide.ts`.
+import { hashOf, type Json } from '@yichuang/definition'
+import { type CaseState, type Command, compile, decide } from '@yichuang/flow'
+import { createMachine, initialTransition, transition } from 'xstate'
+import { WHO, WORLD } from '../test/engine/fixtures/county.ts'
+import { APPLICATION, LICENCE } from '../test/engine/fixtures/licence.ts'
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { build, type CalendarFile, type CountyFile, type Directory, hashOf, type Json } from '@yichuang/definition'
-import { type Actor, type CaseState, compile, decide, type World } from '@yichuang/flow'
-import { Bench } from 'tinybench'
-import { initialTransition, setup, transition } from 'xstate'
-import { readFolder } from '../../../scripts/folder.ts'
+/** DESIGN's budget: `decide` without payload takes at most three times a raw transition. */
+const BUDGET = 3
+const ROUNDS = 5_000
 
-const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
-const json = <T>(path: string) => JSON.parse(readFileSync(at(path), 'utf8')) as T
-
-/** Answers the ratio of the medians, measured in one run, each tried in turn. */
-export async function decideToTransition(): Promise<number> {
-  const { bundle } = build(readFolder(at('workflows')).sources, 'senior-card')
-  if (!bundle) throw new Error('senior-card does not build')
-  const item = compile(bundle, { version: 1, hash: hashOf(bundle as unknown as Json) })
-  const received = openCase(item)
-
-  const limits = Object.fromEntries(Object.keys(bundle.service.limits ?? {}).map((name) => [name, 1]))
-  const guards = Object.fromEntries(Object.keys(bundle.service.rules ?? {}).map((name) => [name, () => true]))
-  const { format: _format, ...flow } = bundle.flow
-  const machine = setup({ delays: limits, guards }).createMachine(flow as never)
-  const [first] = initialTransition(machine)
-
-  const ours = () =>
-    decide(item, received, { id: 'c2', event: 'accept', actor: clerk, at: '2026-02-12T10:12:00+08:00' }, world)
-  const raw = () => transition(machine, first, { type: 'accept' } as never)
-  if (ours().refused || !raw()[0]) throw new Error('the measured step must be taken')
-  const bench = new Bench({ time: 1000, warmupTime: 300 })
-  bench.add('decide', () => void ours())
-  bench.add('transition', () => void raw())
-  await bench.run()
-  const median = (name: string): number => {
-    const result = bench.getTask(name)?.result
-    if (!result || !('latency' in result)) throw new Error(`${name} was not measured`)
-    return result.latency.p50
-  }
-  return median('decide') / median('transition')
+const item = compile(LICENCE, { version: 1, hash: hashOf(LICENCE as unknown as Json) })
+const start = {
+  caseId: 'k',
+  caseNo: 'n',
+  applicant: { id: 'resident', name: '居民' },
+  channel: 'window' as const,
 }
+const at = '2026-03-02T09:00:00+08:00'
+const filed = decide(item, null, { id: '1', event: 'start', actor: WHO.clerk, at, payload: APPLICATION, start }, WORLD)
+const state = filed.state as CaseState
+const command: Command = { id: '2', event: 'accept', actor: WHO.clerk, at: '2026-03-03T09:00:00+08:00' }
 
-const clerk: Actor = {
-  id: 'clerkA',
-  name: '韦晓红',
-  kind: 'staff',
-  assurance: 4,
-  posts: [{ post: 'windowClerk', unit: '450204099' }],
-}
-const world: World = {
-  county: {
-    county: json<CountyFile>('counties/sample/county.json'),
-    directory: json<Directory>('counties/sample/directory.json'),
-    calendars: readdirSync(at('counties/sample/calendars')).map((name) =>
-      json<CalendarFile>(`counties/sample/calendars/${name}`),
-    ),
-  },
-}
+const limits = Object.fromEntries(Object.keys(LICENCE.service.limits).map((limit) => [limit, 1]))
+const machine = createMachine(LICENCE.flow as unknown as Parameters<typeof createMachine>[0], {
+  delays: limits,
+  guards: { deemedAcceptance: () => true, stillMissing: () => true },
+})
+const [begun] = initialTransition(machine)
 
-/** A case taken in at the window, waiting for acceptance. */
-function openCase(item: ReturnType<typeof compile>): CaseState {
-  const story = Object.values(item.bundle.scenarios).find(({ steps }) => steps[0]?.who === 'clerkA')
-  const step = story?.steps[0]
-  if (!step) throw new Error('no scenario begins at the window')
-  const { state, refused } = decide(
-    item,
-    null,
-    {
-      id: 'c1',
-      event: 'start',
-      payload: step.form ?? {},
-      actor: clerk,
-      at: step.at,
-      start: { caseId: 'case_1', caseNo: '1', applicant: { id: 'huang', name: '黄素兰' }, channel: 'window' },
-    },
-    world,
-  )
-  if (!state) throw new Error(`the case was refused: ${JSON.stringify(refused)}`)
-  return state
+const raw = fastest(() => transition(machine, begun, { type: 'accept' }))
+const ours = fastest(() => decide(item, state, command, WORLD))
+console.log(
+  `raw transition ${raw.toFixed(1)} µs, decide ${ours.toFixed(1)} µs: ${(ours / raw).toFixed(2)} times (budget ${BUDGET})`,
+)
+if (ours > raw * BUDGET) process.exitCode = 1
+
+/** Microseconds a call, the best of several rounds: noise only ever adds. */
+function fastest(work: () => unknown): number {
+  const rounds = Array.from({ length: 7 }, () => {
+    const from = performance.now()
+    for (let i = 0; i < ROUNDS; i++) work()
+    return ((performance.now() - from) * 1000) / ROUNDS
+  })
+  return Math.min(...rounds)
 }

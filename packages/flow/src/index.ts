@@ -20,15 +20,16 @@ export type { Hours } from './clock/work-hours.ts'
 export { addWorkdays, isWorkday, workdaysBetween } from './clock/workdays.ts'
 
 // The engine: a version made ready, a command decided, time passed, a log folded.
+
+export { compile } from './compile/compile.ts'
 export { decide } from './decide/decide.ts'
 export { fold } from './decide/fold.ts'
 export { touch } from './decide/touch.ts'
-export { compile } from './engine/compile.ts'
-// What people see of a case.
-export { scopeOf } from './facts/scope-of.ts'
 export { FlowFailure } from './failure.ts'
-// A scenario played.
-export { type Played, type Run, simulate } from './simulate/simulate.ts'
+
+// What people see of a case.
+
+export { scopeOf } from './facts/scope-of.ts'
 export { caseNumber } from './view/case-number.ts'
 export { clocks } from './view/clocks.ts'
 export { type Rendered, renderDocument } from './view/document.ts'
@@ -37,3 +38,7 @@ export { nextDue } from './view/next-due.ts'
 export { offers } from './view/offers.ts'
 export { tasks } from './view/tasks.ts'
 export { pathOf, titleOf } from './view/titles.ts'
+
+// A scenario played.
+
+export { type Played, type Run, simulate } from './simulate/simulate.ts'

@@ -21,23 +21,23 @@ const widgets: Widget[] = [
   {
     name: 'text',
     field: { type: 'string', maxLength: 20 },
-    control: () => page.getByRole('textbox', { name: '问题' }),
-    fill: () => userEvent.fill(page.getByRole('textbox', { name: '问题' }), '黄素兰'),
+    control: () => page.getByRole('textbox', { name: /^问题/ }),
+    fill: () => userEvent.fill(page.getByRole('textbox', { name: /^问题/ }), '黄素兰'),
     value: '黄素兰',
   },
   {
     name: 'number',
     field: { type: 'integer' },
-    control: () => page.getByRole('textbox', { name: '问题' }),
-    fill: () => userEvent.fill(page.getByRole('textbox', { name: '问题' }), '12'),
+    control: () => page.getByRole('textbox', { name: /^问题/ }),
+    fill: () => userEvent.fill(page.getByRole('textbox', { name: /^问题/ }), '12'),
     value: 12,
   },
   {
     name: 'textarea',
     field: { type: 'string', maxLength: 20 },
     ui: { 'ui:widget': 'textarea' },
-    control: () => page.getByRole('textbox', { name: '问题' }),
-    fill: () => userEvent.fill(page.getByRole('textbox', { name: '问题' }), '第一行\n第二行'),
+    control: () => page.getByRole('textbox', { name: /^问题/ }),
+    fill: () => userEvent.fill(page.getByRole('textbox', { name: /^问题/ }), '第一行\n第二行'),
     value: '第一行\n第二行',
   },
   {
@@ -61,8 +61,8 @@ const widgets: Widget[] = [
   {
     name: 'choice of many',
     field: { type: 'string', ...many },
-    control: () => page.getByRole('combobox', { name: '问题' }),
-    fill: () => userEvent.selectOptions(page.getByRole('combobox', { name: '问题' }), '六'),
+    control: () => page.getByRole('combobox', { name: /^问题/ }),
+    fill: () => userEvent.selectOptions(page.getByRole('combobox', { name: /^问题/ }), '六'),
     value: '六',
   },
   {
@@ -85,8 +85,8 @@ const widgets: Widget[] = [
   {
     name: 'promise',
     field: { type: 'boolean', const: true },
-    control: () => page.getByRole('checkbox', { name: '问题' }),
-    fill: () => userEvent.click(page.getByRole('checkbox', { name: '问题' })),
+    control: () => page.getByRole('checkbox', { name: /^问题/ }),
+    fill: () => userEvent.click(page.getByRole('checkbox', { name: /^问题/ })),
     value: true,
   },
   {

@@ -4,12 +4,13 @@ import type { County as CountyFiles, Instant, Lang } from '@yichuang/definition'
 import { type Actor, type Item, instantOf, msOf, type Party } from '@yichuang/flow'
 import type { Identity } from '../auth/identity.ts'
 import type { LogLine } from '../host.ts'
+import { traceOf } from '../trace.ts'
 import { act } from './act.ts'
 import { type Answer, refuse } from './answer.ts'
 import { earliestDue } from './cases.ts'
 import { postpone, sweepCase, waiting } from './drain.ts'
 import { keepFile } from './files.ts'
-import { once } from './keys.ts'
+import { forgetKeys, once, REMEMBERED } from './keys.ts'
 import { metaOf, metaOnce, setMeta } from './meta.ts'
 import { migrate } from './migrations.ts'
 import { actorOf, numberOf, type PersonIndex, personIndex } from './person.ts'
@@ -75,9 +76,10 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     try {
       const county = this.unit(metaOf('county'))
       if (county) this.#sweep(await this.#glance(county, 'zh-CN'))
+      this.unit(forgetKeys(instantOf(this.clock() - REMEMBERED)))
       await this.#arm(SOON)
     } catch (error) {
-      this.log({ level: 'error', what: 'alarm', error: nameOf(error) })
+      this.log({ level: 'error', what: 'alarm', ...traceOf(error) })
       await this.ctx.storage.setAlarm(Date.now() + LATER)
     }
   }
@@ -114,7 +116,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
       try {
         this.unit(sweepCase(glance, id))
       } catch (error) {
-        this.log({ level: 'error', what: 'sweep', case: id, error: nameOf(error) })
+        this.log({ level: 'error', what: 'sweep', case: id, ...traceOf(error) })
         // At the back of the queue it holds up no other.
         this.unit(postpone(id, instantOf(this.clock() + LATER)))
       }
@@ -180,5 +182,3 @@ function write(work: Work, writing: Writing, party: Party | undefined): Unit<Ans
       return publish(work, writing.bundle)
   }
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown')

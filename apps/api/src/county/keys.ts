@@ -1,5 +1,5 @@
 // Idempotency: a person's key remembers the answer of the write that it was sent with.
-import type { Json } from '@yichuang/definition'
+import type { Instant, Json } from '@yichuang/definition'
 import type { Answer, Done } from './answer.ts'
 import { isRefused, refuse } from './answer.ts'
 import { db } from './tables.ts'
@@ -37,4 +37,11 @@ function* recall(person: string, key: string): Unit<{ bodyHash: string; answer: 
   const found = yield* row(db.selectFrom('keys').selectAll().where('person', '=', person).where('key', '=', key))
   if (!found) return undefined
   return { bodyHash: found.body_hash, answer: { status: found.status, body: JSON.parse(found.body) as Json } }
+}
+
+/** Answers are remembered for a week: no page tries the same thing again after that. */
+export const REMEMBERED = 7 * 24 * 3_600_000
+
+export function* forgetKeys(before: Instant): Unit<void> {
+  yield* rows(db.deleteFrom('keys').where('at', '<', before))
 }

@@ -1,5 +1,5 @@
 // Publishing: an immutable version named by number and content hash, after every check has passed.
-import type { PublishAnswer } from '@yichuang/client'
+import type { CheckAnswer, PublishAnswer } from '@yichuang/client'
 import { type Bundle, check, hashOf, type Json, type Problem, say, type Trouble } from '@yichuang/definition'
 import { compile, FlowFailure } from '@yichuang/flow'
 import { type Answer, done, type Refused, refuse } from './answer.ts'
@@ -12,7 +12,8 @@ import type { Work } from './work.ts'
 // biome-ignore lint/correctness/useYield: a unit without a statement
 export function* checkDefinition(work: Work, bundle: Json): Unit<Answer> {
   if (!holds(work, ['workflowAuthor', 'publisher'])) return refuse('api/not-allowed', { post: 'workflowAuthor' })
-  return done(200, { findings: findingsOf(work, bundle) })
+  const answer: CheckAnswer = { findings: findingsOf(work, bundle) }
+  return done(200, answer)
 }
 
 /** POST definitions: version 1, 2, … of this item; the same content is the same version. */

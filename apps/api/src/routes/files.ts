@@ -24,11 +24,15 @@ export async function uploadFile(c: C): Promise<Response> {
   const { files } = c.get('host')
   await files.put(key, bytes)
   const file = { id, name, type: found.mime, size: bytes.byteLength, sha256: hash, key }
-  const answer = await storeOf(c).tell(countyId(c), { kind: 'file', file, ...keyed(c, who, `files ${name} ${hash}`) })
-  // A retry was answered with the file that was kept the first time.
-  const kept = !isRefused(answer) && (answer.body as { id?: string }).id === id
-  if (!kept) await files.delete(key)
-  return answered(c, answer)
+  let kept = false
+  try {
+    const answer = await storeOf(c).tell(countyId(c), { kind: 'file', file, ...keyed(c, who, `files ${name} ${hash}`) })
+    // A retry is answered with the file that was kept the first time.
+    kept = !isRefused(answer) && (answer.body as { id?: string }).id === id
+    return answered(c, answer)
+  } finally {
+    if (!kept) await files.delete(key)
+  }
 }
 
 export async function downloadFile(c: C): Promise<Response> {

@@ -13,7 +13,7 @@ import {
 } from '@yichuang/definition'
 import { type CaseState, type Item, type Offer, offers } from '@yichuang/flow'
 import type { Work } from '../county/work.ts'
-import { type FormContext, formView, seenValue } from './form.ts'
+import { type FormContext, formView, listedForm, seenValue } from './form.ts'
 
 /** Acts of other desks are left out; what this reader's own desk may not do just now is shown with its reasons. */
 export function actionsOf(work: Work, item: Item, state: CaseState, context: FormContext): ActionView[] {
@@ -49,9 +49,10 @@ function startValue({ form, only }: Offer, { data }: CaseState, { bundle, hides 
   if (form === undefined) return undefined
   const given = data[form]
   if (only) return given === undefined ? undefined : seenValue(form, given, hides)
-  const listing = Object.entries(bundle.forms[form]?.schema.properties ?? {}).find(([, { fieldsOf }]) => fieldsOf)
+  const listing = Object.entries(bundle.forms[form]?.schema.properties ?? {}).find(([, field]) => listedForm(field))
   if (!listing) return undefined
-  const [name, { fieldsOf: listed = '' }] = listing
+  const [name, field] = listing
+  const listed = listedForm(field) ?? ''
   const lacking: Pointer[] = missing(bundle.forms[listed]?.schema ?? ({} as FieldSchema), data[listed] ?? {})
   return lacking.length ? { [name]: lacking } : undefined
 }

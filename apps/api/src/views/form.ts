@@ -44,6 +44,9 @@ function withoutValue(value: Json, at: Pointer): Json {
   return rest.length ? { ...others, [name]: withoutValue(inner as Json, `/${rest.join('/')}`) } : others
 }
 
+/** The form whose fields a list chooses from; the annotation stands on the list or on its items. */
+export const listedForm = ({ fieldsOf, items }: FieldSchema): string | undefined => fieldsOf ?? items?.fieldsOf
+
 /** A form's data as this reader may see it. */
 export const seenValue = (form: string, value: Json, hides: Pointer[]): Json =>
   hides

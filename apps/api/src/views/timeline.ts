@@ -1,7 +1,8 @@
 // What has happened to a case, as this reader may know it.
 import type { TimelineEntry } from '@yichuang/client'
-import { type Json, sayText } from '@yichuang/definition'
+import { type FieldSchema, type Json, sayText } from '@yichuang/definition'
 import type { Entry, Item } from '@yichuang/flow'
+import { listedForm } from './form.ts'
 import { deskTitle, type PlaceContext } from './place.ts'
 import { wordsOf } from './words.ts'
 
@@ -53,17 +54,14 @@ function titleOf({ kind, event }: Entry, { bundle }: Item, { lang, channel }: Ti
  */
 function noteOf({ payload, form, actor }: Entry, { bundle }: Item, { as }: TimelineContext): string | undefined {
   if (form === undefined || form === bundle.service.start.form) return undefined
-  if (as === 'applicant' && actor.kind !== 'resident' && !asksFields(bundle.forms[form]?.schema as unknown as Json))
-    return undefined
+  if (as === 'applicant' && actor.kind !== 'resident' && !asksFields(bundle.forms[form]?.schema)) return undefined
   const { note, reason, opinion } = isObject(payload) ? payload : {}
   return [note, reason, opinion].find((text): text is string => typeof text === 'string' && text !== '')
 }
 
 /** A form that lists fields of another one is addressed to the applicant. */
-const asksFields = (schema: Json | undefined): boolean =>
-  isObject(schema) &&
-  isObject(schema['properties']) &&
-  Object.values(schema['properties']).some((field) => isObject(field) && 'fieldsOf' in field)
+const asksFields = (schema: FieldSchema | undefined): boolean =>
+  Object.values(schema?.properties ?? {}).some((field) => listedForm(field) !== undefined)
 
 const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

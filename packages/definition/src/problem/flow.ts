@@ -127,6 +127,17 @@ export const flowWords: Words = {
       try: 'Give it "by", or give a state around it "meta.desk".',
     },
   },
+  'flow/event-twice': {
+    status: 500,
+    zh: {
+      says: '事件“{event}”在里外两层状态（外层 {outer}）都写了，会绕过里层的岗位。',
+      try: '请只写在一层；要在里层屏蔽它，就写成 {}。',
+    },
+    en: {
+      says: 'The event "{event}" stands on two states of one path (the outer is {outer}) and could slip past the inner desk.',
+      try: 'Write it on one of them; to mask it inside, write {} there.',
+    },
+  },
   'flow/not-supported-yet': {
     status: 501,
     zh: { says: '流程用到了“{what}”（{at}），这个版本还不支持。', try: '请先不用它，或者等支持它的版本。' },

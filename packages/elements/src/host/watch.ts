@@ -8,7 +8,7 @@ const AT_MOST_EVERY = 2_000
 export class Watch implements ReactiveController {
   #look: () => void
   #timer: ReturnType<typeof setInterval> | undefined
-  #last = Number.NEGATIVE_INFINITY
+  #last = 0
 
   /** `look` decides itself whether this is a good moment. */
   constructor(host: ReactiveControllerHost, look: () => void) {
@@ -17,6 +17,7 @@ export class Watch implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#last = performance.now()
     document.addEventListener('visibilitychange', this.#seen)
     addEventListener('focus', this.#seen)
     this.#timer = setInterval(this.#seen, EVERY)

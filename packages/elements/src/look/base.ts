@@ -27,7 +27,8 @@ export const base = css`
     font-size: 1em;
   }
   h2:focus,
-  h3:focus {
+  h3:focus,
+  .box:focus {
     outline: none;
   }
   a {

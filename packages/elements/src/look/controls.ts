@@ -15,7 +15,7 @@ export const controls = css`
     line-height: 1.4;
     text-align: center;
   }
-  button:hover {
+  button:hover:not([disabled], [aria-disabled="true"]) {
     background: var(--_blue-pale);
   }
   button.main {
@@ -23,17 +23,18 @@ export const controls = css`
     background: var(--_blue);
     font-weight: 600;
   }
-  button.main:hover {
+  button.main:hover:not([disabled]) {
     background: var(--_blue-deep);
   }
   button.final {
     border-color: var(--_red);
     color: var(--_red);
   }
-  button.final:hover {
+  button.final:hover:not([disabled]) {
     background: var(--_red-pale);
   }
-  button.final.main {
+  button.final.main,
+  button.final.main:hover:not([disabled]) {
     color: #fff;
     background: var(--_red);
   }
@@ -78,6 +79,9 @@ export const controls = css`
   }
   dialog::backdrop {
     background: rgb(8 30 60 / 45%);
+  }
+  dialog h3 {
+    margin-block-end: 8px;
   }
   dialog .row {
     margin-block-start: 20px;

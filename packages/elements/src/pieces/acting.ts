@@ -4,6 +4,7 @@ import type { Json, Problem } from '@yichuang/definition'
 import type { UploadedFile } from '@yichuang/forms'
 import type { ReactiveController, ReactiveElement } from 'lit'
 import { focusOn } from '../host/focus.ts'
+import { Leave } from '../host/leave.ts'
 import type { Session } from '../host/session.ts'
 import type { Confirm } from './confirm.ts'
 import { loadForms } from './form.ts'
@@ -38,15 +39,11 @@ export class Acting implements ReactiveController {
     this.#host = host
     this.#with = given
     this.sending = new Sending(host, given.session)
+    new Leave(host, () => this.open !== undefined && this.draft !== undefined)
     host.addController(this)
   }
 
-  hostConnected(): void {
-    addEventListener('beforeunload', this.#warn)
-  }
-  hostDisconnected(): void {
-    removeEventListener('beforeunload', this.#warn)
-  }
+  hostConnected(): void {}
 
   /** A form is open or something is on its way: a quiet refresh would disturb. */
   get engaged(): boolean {
@@ -134,7 +131,10 @@ export class Acting implements ReactiveController {
       await focusOn(this.#host, '#case-title')
       return
     }
-    if (isStale(answer.error)) await this.#catchUp(view.id)
+    if (isStale(answer.error)) {
+      await this.#catchUp(view.id)
+      await focusOn(this.#host, '[data-stale]')
+    }
     if (!this.open) this.failed = { title: action.title, problems: this.sending.problems }
     this.#host.requestUpdate()
   }
@@ -159,10 +159,6 @@ export class Acting implements ReactiveController {
     this.stale = false
     this.failed = undefined
     this.sending.clear()
-  }
-
-  #warn = (event: BeforeUnloadEvent): void => {
-    if (this.open && this.draft !== undefined) event.preventDefault()
   }
 }
 

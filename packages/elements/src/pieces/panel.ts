@@ -89,7 +89,7 @@ export function actionForm(view: CaseView, acting: Acting, session: Session): Te
 }
 
 const staleBox = ({ words }: Session): TemplateResult =>
-  html`<div class="box ask" role="alert"><h3>${words.act.stale}</h3><p>${words.act.staleTry}</p></div>`
+  html`<div class="box ask" role="alert" tabindex="-1" data-stale><h3>${words.act.stale}</h3><p>${words.act.staleTry}</p></div>`
 
 /** A form that only shows. */
 export function shown(form: CaseView['forms'][number], view: CaseView, session: Session): TemplateResult {

@@ -1,19 +1,21 @@
 // One write at a time: its key, its retries, and how they are told to the reader.
 import { type Attempt, ClientError, Intents } from '@yichuang/client'
 import type { Problem } from '@yichuang/definition'
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit'
+import { focusOn } from '../host/focus.ts'
 import type { Session } from '../host/session.ts'
+import { sorted } from './trouble.ts'
 
 export class Sending implements ReactiveController {
   busy = false
   problems: Problem[] = []
-  #host: ReactiveControllerHost
+  #host: ReactiveElement
   #session: Session
   #intents = new Intents()
   #times = 0
   #stop: AbortController | undefined
 
-  constructor(host: ReactiveControllerHost, session: Session) {
+  constructor(host: ReactiveElement, session: Session) {
     this.#host = host
     this.#session = session
     host.addController(this)
@@ -55,6 +57,8 @@ export class Sending implements ReactiveController {
       this.busy = false
       this.#stop = undefined
       this.#host.requestUpdate()
+      // What a form says beside its fields it leads to itself.
+      if (sorted(this.problems).whole.length > 0) void focusOn(this.#host, '[data-trouble]')
     }
   }
 
@@ -63,16 +67,18 @@ export class Sending implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  /** "正在提交…", and, without an answer, that it goes on under the same key. */
-  status(): TemplateResult | typeof nothing {
-    if (!this.busy) return nothing
+  /** "正在提交…", and, without an answer, that it goes on under the same key. Drawn always, so that it is read out when it speaks. */
+  status(): TemplateResult {
     const { sending } = this.#session.words
-    return html`<div class="box busy" role="status" part="sending">
-      <p>${this.#times === 0 ? sending.busy : sending.again(this.#times)}</p>
+    const again = this.#times > 0
+    return html`<div role="status" part="sending">
       ${
-        this.#times === 0
-          ? nothing
-          : html`<div class="row"><button type="button" @click=${() => this.#stop?.abort()}>${sending.stop}</button></div>`
+        this.busy
+          ? html`<div class="box busy">
+              <p>${again ? sending.again(this.#times) : sending.busy}</p>
+              ${again ? html`<div class="row"><button type="button" @click=${() => this.#stop?.abort()}>${sending.stop}</button></div>` : nothing}
+            </div>`
+          : nothing
       }
     </div>`
   }

@@ -13,7 +13,7 @@ export interface TroubleOptions {
 /** A red box that is read out when it appears. */
 export function trouble({ title, problems, words, retry }: TroubleOptions): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing
-  return html`<div class="box bad" role="alert" part="problem">
+  return html`<div class="box bad" role="alert" part="problem" tabindex="-1" data-trouble>
     <h3>${title}</h3>
     ${reasons(problems)}
     ${retry ? html`<div class="row"><button type="button" @click=${retry}>${words.common.retry}</button></div>` : nothing}

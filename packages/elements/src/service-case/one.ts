@@ -30,8 +30,10 @@ export function one({ view, session, acting, answers }: OneOptions): TemplateRes
         ? nothing
         : html`<section class="stack"><h3>${words.case.documents}</h3>${papers(view.documents, words)}</section>`
     }
-    <section class="stack"><h3>${words.case.path}</h3>${progress(view.path, words)}</section>
-    <section class="stack"><h3>${words.case.timeline}</h3>${timeline(view.timeline, words)}</section>
+    <div class="pair">
+      <section class="stack"><h3>${words.case.path}</h3>${progress(view.path, words)}</section>
+      <section class="stack"><h3>${words.case.timeline}</h3>${timeline(view.timeline, words)}</section>
+    </div>
     <details class="fold" @toggle=${answers.open}>
       <summary>${words.case.answers}</summary>
       ${answers.ready ? view.forms.map((form) => html`<div class="answers">${shown(form, view, session)}</div>`) : html`<p class="soft">${words.common.loading}</p>`}

@@ -33,6 +33,12 @@ export const style = css`
     border-inline-start: 3px solid var(--_amber-line);
     white-space: pre-line;
   }
+  .pair {
+    display: grid;
+    gap: 24px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
+  }
+  .pair h3,
   .one > section > h3 {
     padding-inline-start: 12px;
     border-inline-start: 4px solid var(--_blue);

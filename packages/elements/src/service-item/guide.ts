@@ -13,7 +13,7 @@ export function guide(item: ItemView, words: Words, start: TemplateResult | type
       <p class="lead">${item.summary}</p>
       ${stopped(item, words)}
     </header>
-    ${glance(item, words)}
+    ${glance(item, words)} ${start}
     ${list(says.who, item.conditions)}
     ${materials(item, words)}
     ${list(says.where, item.channels)}
@@ -29,7 +29,6 @@ export function guide(item: ItemView, words: Words, start: TemplateResult | type
     }
     ${more(item, words)}
     <p class="soft">${says.help} ${item.county.phone ? html`<span class="phone">${words.common.phone(item.county.phone)}</span>` : nothing}</p>
-    ${start}
   </article>`
 }
 

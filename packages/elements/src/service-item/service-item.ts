@@ -4,6 +4,7 @@ import type { Json, Problem } from '@yichuang/definition'
 import type { FormProps, UploadedFile } from '@yichuang/forms'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { focusOn } from '../host/focus.ts'
+import { Leave } from '../host/leave.ts'
 import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
 import type { TokenSource } from '../host/token.ts'
@@ -46,8 +47,8 @@ export class ServiceItem extends LitElement {
 
   #session = new Session(this)
   #guide = new Load<ItemView>(this, this.#session, (signal) => this.#session.client.item(this.item, { signal }))
-  #sending = new Sending(this, this.#session)
   #live = new Live(this)
+  #sending = new Sending(this, this.#session)
   #draft: Json | undefined
   #files: Record<string, UploadedFile> = {}
   #refused: Problem[] = []
@@ -59,16 +60,7 @@ export class ServiceItem extends LitElement {
     this.item = ''
     this.lang = ''
     this.stage = 'guide'
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    addEventListener('beforeunload', this.#warn)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    removeEventListener('beforeunload', this.#warn)
+    new Leave(this, () => this.#draft !== undefined)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -210,9 +202,5 @@ export class ServiceItem extends LitElement {
     if (!this.dispatchEvent(event)) return
     await import('../service-case/define.ts')
     this.stage = 'case'
-  }
-
-  #warn = (event: BeforeUnloadEvent): void => {
-    if (this.#draft !== undefined) event.preventDefault()
   }
 }

@@ -83,16 +83,8 @@ export const style = css`
   .phone {
     white-space: nowrap;
   }
-  .bar {
-    position: sticky;
-    bottom: 0;
-    padding: 14px 0;
-    background: var(--_paper);
-    border-block-start: 1px solid var(--_line);
-    z-index: 2;
-  }
-  .bar .stack {
-    margin-block-end: 10px;
+  .bar .box {
+    margin-block-end: 12px;
   }
   @media (max-width: 560px) {
     .bar button.big {

@@ -8,6 +8,9 @@ export const style = css`
   .head > * + * {
     margin-block-start: 10px;
   }
+  .head h2 {
+    margin-block-start: 4px;
+  }
   .head .between {
     justify-content: space-between;
     align-items: flex-start;

@@ -4,6 +4,7 @@ import type { Json, Problem } from '@yichuang/definition'
 import type { FormProps, UploadedFile } from '@yichuang/forms'
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit'
 import { focusOn } from '../host/focus.ts'
+import { Leave } from '../host/leave.ts'
 import type { Session } from '../host/session.ts'
 import { carry } from '../pieces/files.ts'
 import { formHere, loadForms } from '../pieces/form.ts'
@@ -33,15 +34,11 @@ export class Intake implements ReactiveController {
     this.#host = host
     this.#with = given
     this.sending = new Sending(host, given.session)
+    new Leave(host, () => this.#draft !== undefined)
     host.addController(this)
   }
 
-  hostConnected(): void {
-    addEventListener('beforeunload', this.#warn)
-  }
-  hostDisconnected(): void {
-    removeEventListener('beforeunload', this.#warn)
-  }
+  hostConnected(): void {}
 
   /** Begins anew; with one item only it is chosen at once. */
   async start(): Promise<void> {
@@ -168,10 +165,6 @@ export class Intake implements ReactiveController {
     this.#made = { view: answer.value, missing: gapsOf(item.form.schema, form) }
     this.#host.requestUpdate()
     await focusOn(this.#host, '#intake-title')
-  }
-
-  #warn = (event: BeforeUnloadEvent): void => {
-    if (this.#draft !== undefined) event.preventDefault()
   }
 }
 

@@ -118,17 +118,15 @@ export const style = css`
       box-shadow: none;
       max-width: none;
     }
-    td[data-label] {
-      display: flex;
-      gap: 0 12px;
-      flex-wrap: wrap;
+    .table td[data-label] {
+      display: grid;
+      grid-template-columns: 5em minmax(0, 1fr);
       align-items: baseline;
     }
     td[data-label]::before {
       content: attr(data-label);
       color: var(--_ink-soft);
       font-size: 0.875em;
-      flex: 0 0 5em;
     }
     td button {
       width: 100%;

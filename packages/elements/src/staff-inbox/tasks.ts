@@ -44,18 +44,18 @@ function row(task: TaskView, today: LocalDate, words: Words, open: (id: string) 
   const { columns } = inbox
   const { no, item, applicant, channel, id } = task.case
   return html`<tr class=${task.due?.colour ?? ''}>
-    <td class="when" data-label=${columns.due}>
+    <td class="when" data-label=${columns.due}><div>
       ${
         task.due
           ? html`${dueBadge(task.due, today, words)}<div>${dayOf(task.due.due, words)}</div><div class="soft small">${task.due.title}</div>`
           : html`<span class="soft">${words.due.none}</span>`
       }
-    </td>
-    <td class="no" data-label=${columns.no}>${no}</td>
-    <td data-label=${columns.item}>${item} <span class="soft small">${channel === 'window' ? inbox.window : inbox.online}</span></td>
-    <td data-label=${columns.applicant}>${applicant}</td>
-    <td data-label=${columns.state}>${task.title}</td>
-    <td data-label=${columns.since} class="small">${timeOf(task.since, words)}</td>
+    </div></td>
+    <td class="no" data-label=${columns.no}><div>${no}</div></td>
+    <td data-label=${columns.item}><div>${item} <span class="soft small">${channel === 'window' ? inbox.window : inbox.online}</span></div></td>
+    <td data-label=${columns.applicant}><div>${applicant}</div></td>
+    <td data-label=${columns.state}><div>${task.title}</div></td>
+    <td data-label=${columns.since} class="small"><div>${timeOf(task.since, words)}</div></td>
     <td>
       <button type="button" data-case=${id} aria-label=${inbox.openCase(no)} @click=${() => open(id)}>${inbox.open}</button>
     </td>

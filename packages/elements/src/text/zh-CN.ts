@@ -22,7 +22,6 @@ export const zhCN = {
     selected: '编号已选中，请用“复制”保存。',
     notLoaded: '没有载入成功',
     problem: '没有办成',
-    support: (id: string) => `如需人工帮助，请告诉工作人员这个编号：${id}`,
     caseNo: '办件编号',
     phone: (number: string) => `咨询电话 ${number}`,
     from: (at: string) => `更新于 ${at}`,
@@ -33,8 +32,6 @@ export const zhCN = {
     again: (times: number) =>
       `没有收到回音，正在用同一编号重试（第 ${times} 次）。您填写的内容都还在，请不要关闭本页。`,
     stop: '先停下来',
-    leave: '填写的内容还没有提交。',
-    signingIn: '正在登录…',
     opening: '正在打开表格…',
   },
   due: {
@@ -139,14 +136,11 @@ export const zhCN = {
     clock: { running: '正在计算', paused: '暂停计算', ended: '已结束' } as Record<string, string>,
     answers: '您填写的内容',
     channel: { online: '网上申请', window: '窗口申请' } as Record<string, string>,
-    closed: '已办结',
-    nobody: '系统',
   },
   act: {
     title: '可以办理',
     none: '现在没有您要办的步骤。',
     refused: '现在不能办',
-    because: '原因',
     send: '提交',
     final: '办理后不能撤回',
     confirmTitle: (title: string) => `确认“${title}”？`,
@@ -203,8 +197,6 @@ export const zhCN = {
     another: '再登记一件',
     toCase: '打开这件办件',
     back: '返回待办',
-    applicantMissing: '请填写申请人姓名',
-    applicantMissingTry: '收件凭证上要写明申请人。',
   },
   staff: {
     application: '申请内容',

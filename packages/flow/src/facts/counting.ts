@@ -3,7 +3,7 @@ import { type LimitWay, type LocalDate, type Measure, own } from '@yichuang/defi
 import type { CaseState, Moment, Timer } from '../case.ts'
 import { calendarOfUnit } from '../clock/calendar.ts'
 import type { DueSpec } from '../clock/due.ts'
-import { waysOf } from '../engine/used.ts'
+import { waysOf } from '../compile/used.ts'
 import { FlowFailure } from '../failure.ts'
 import type { Facts } from './facts.ts'
 import { momentOf } from './moment.ts'
@@ -71,7 +71,13 @@ function wayOf(facts: Facts, limit: string): LimitWay | undefined {
 function startOf(facts: Facts, limit: string, { from }: LimitWay, since: Moment | undefined): Moment | undefined {
   if (from === undefined) return since
   if (typeof from === 'string') return lastGained(facts.state, from)
-  return momentOf(answer(facts, from, `/service/limits/${limit}`))
+  const at = `/service/limits/${limit}/from`
+  try {
+    return momentOf(answer(facts, from, at))
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new FlowFailure('flow/broken-definition', at, { params: { why: cause.message }, cause })
+  }
 }
 
 function pausesOf(facts: Facts, { pause, from }: LimitWay, start: Moment): [Moment, Moment | null][] {

@@ -1,7 +1,7 @@
 // Who sits at a desk: a post at a unit, a person of the case, or anyone who is known well enough.
 import { type DeskWay, type Json, own } from '@yichuang/definition'
 import type { Actor } from '../case.ts'
-import { waysOf } from '../engine/used.ts'
+import { waysOf } from '../compile/used.ts'
 import type { Facts } from './facts.ts'
 import { answer, ruleHolds } from './rule.ts'
 import { unitOf } from './unit.ts'

@@ -1,7 +1,7 @@
 // Everything that a rule, a desk or a limit may ask about a case at one moment; costly facts are made when asked for.
 import type { CountyFile, Json, Scope } from '@yichuang/definition'
 import type { Actor, CaseState, Moment } from '../case.ts'
-import { dueOf } from '../clock/due.ts'
+import { type Due, dueOf } from '../clock/due.ts'
 import type { Item, World } from '../command.ts'
 import { counting, liveTimer } from './counting.ts'
 import { unitOf } from './unit.ts'
@@ -11,7 +11,7 @@ export interface Facts {
   state: CaseState
   world: World
   now: Moment
-  scope: Scope
+  readonly scope: Scope
 }
 
 /** Who acts, as rules see him: with the desk at which he sits. */
@@ -29,38 +29,71 @@ export interface Asked {
 
 /** The facts of a case as it stands before the event; `data` may include the payload already. */
 export function factsOf(item: Item, state: CaseState, world: World, now: Moment, asked: Asked = {}): Facts {
+  let scope: Scope | undefined
+  const facts: Facts = {
+    item,
+    state,
+    world,
+    now,
+    get scope() {
+      scope ??= scopeFor(facts, asked)
+      return scope
+    },
+  }
+  return facts
+}
+
+function scopeFor(facts: Facts, { actor = CLOCK, event = {}, data, each }: Asked): Scope {
+  const { item, state, world, now } = facts
   const { service } = item.bundle
   const { county, directory } = world.county
-  const facts = { item, state, world, now } as Facts
-  const due = (read: (due: ReturnType<typeof dueOf>) => string) =>
-    lazy(Object.keys(service.limits), (limit) => {
-      const found = counting(facts, limit, liveTimer(state, limit)?.since)
-      return found ? read(dueOf({ ...found.spec, now: now.on })) : null
-    })
-  const units = Object.keys(service.units)
-  facts.scope = {
-    case: {
-      ...state,
-      item: item.id,
-      due: due(({ dueAt }) => dueAt),
-      /** The same as dates, for notices. */
-      dueOn: due((found) => found.due),
-      unit: lazy(units, (name) => unitOf(facts, name) ?? null),
-    },
-    data: asked.data ?? state.data,
-    event: asked.event ?? {},
-    actor: asked.actor ?? CLOCK,
+  return {
+    case: caseFacts(facts),
+    data: data ?? state.data,
+    event,
+    actor,
     service,
     reads: world.reads ?? {},
     now: { at: now.at, date: now.on },
     county: publicFacts(county),
-    unit: lazy(units, (name) => {
-      const code = unitOf(facts, name)
-      return code === undefined ? null : { code, ...directory.units[code] }
-    }),
-    ...(asked.each === undefined ? {} : { each: asked.each }),
+    get unit() {
+      return lazy(Object.keys(service.units), (name) => {
+        const code = unitOf(facts, name)
+        return code === undefined ? null : { code, ...directory.units[code] }
+      })
+    },
+    ...(each === undefined ? {} : { each }),
   }
-  return facts
+}
+
+function caseFacts(facts: Facts) {
+  const { item, state, now } = facts
+  const { limits, units } = item.bundle.service
+  const dues = (read: (due: Due) => string) =>
+    lazy(Object.keys(limits), (limit) => {
+      const found = counting(facts, limit, liveTimer(state, limit)?.since)
+      return found ? read(dueOf({ ...found.spec, now: now.on })) : null
+    })
+  const made: { due?: object; dueOn?: object; unit?: object } = {}
+  return {
+    ...state,
+    item: item.id,
+    /** Instants at which each limit has passed. */
+    get due() {
+      made.due ??= dues(({ dueAt }) => dueAt)
+      return made.due
+    },
+    /** The same as last days, for notices. */
+    get dueOn() {
+      made.dueOn ??= dues(({ due }) => due)
+      return made.dueOn
+    },
+    /** Code of each unit. */
+    get unit() {
+      made.unit ??= lazy(Object.keys(units), (name) => unitOf(facts, name) ?? null)
+      return made.unit
+    },
+  }
 }
 
 /** Who acts when a limit has passed. */

@@ -1,6 +1,6 @@
 // Which office a unit of the service is, in this case.
 import { own } from '@yichuang/definition'
-import { waysOf } from '../engine/used.ts'
+import { waysOf } from '../compile/used.ts'
 import type { Facts } from './facts.ts'
 import { answer, ruleHolds } from './rule.ts'
 

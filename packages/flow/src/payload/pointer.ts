@@ -13,10 +13,8 @@ export function valueAt(value: Json | undefined, pointer: Pointer): Json | undef
   return at
 }
 
-/** A copy with another value at the pointer; objects on the way are made, list items only replaced or appended. */
-export function withValueAt(value: Json | undefined, pointer: Pointer, put: Json): Json {
-  return set(value ?? {}, partsOf(pointer), put)
-}
+/** A copy with another value at the pointer. What is missing on the way is made; list items are replaced or appended. */
+export const withValueAt = (value: Json, pointer: Pointer, put: Json): Json => set(value, partsOf(pointer), put)
 
 /** Whether a pointer is one of these or lies below one of them. */
 export const liesIn = (pointer: Pointer, open: readonly Pointer[]): boolean =>
@@ -29,15 +27,13 @@ function child(value: Json | undefined, key: string): Json | undefined {
 
 const INDEX = /^(0|[1-9]\d{0,8})$/
 
-function set(value: Json, [key, ...rest]: string[], put: Json): Json {
-  if (key === undefined || key === '__proto__') return key === undefined ? put : value
-  if (Array.isArray(value)) {
+function set(value: Json | undefined, [key, ...rest]: string[], put: Json): Json {
+  if (key === undefined) return put
+  const on = value ?? (INDEX.test(key) ? [] : {})
+  if (Array.isArray(on)) {
     const i = Number(key)
-    if (!INDEX.test(key) || i > value.length) return value
-    const copy = [...value]
-    copy[i] = set(copy[i] ?? {}, rest, put)
-    return copy
+    return INDEX.test(key) && i <= on.length ? [...on.slice(0, i), set(on[i], rest, put), ...on.slice(i + 1)] : on
   }
-  const object = typeof value === 'object' && value !== null ? value : {}
-  return { ...object, [key]: set(own(object, key) ?? {}, rest, put) }
+  if (typeof on !== 'object' || key === '__proto__') return on
+  return { ...on, [key]: set(own(on, key), rest, put) }
 }

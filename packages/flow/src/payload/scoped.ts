@@ -22,8 +22,12 @@ export function scoped(
     if (given !== undefined) merged = withValueAt(merged, pointer, given)
   }
   const value = computed(merged)
-  // Both are computed, so that a field which follows from an open one is no change of its own.
-  return { value, notOpen: changed(value, computed(over(before, payload)), '', open) }
+  // Both are computed, so that a field which follows from another is no change of its own.
+  const notOpen = changed(value, computed(over(before, payload)), '', open)
+  return {
+    value,
+    notOpen: notOpen.filter((at) => !same(valueAt(before, at), valueAt(payload, at) ?? valueAt(before, at))),
+  }
 }
 
 /** The data with everything that the payload says, open or not. */
@@ -35,8 +39,9 @@ function over(before: Json | undefined, payload: Json): Json {
 
 function changed(before: Json | undefined, payload: Json, at: Pointer, open: readonly Pointer[]): Pointer[] {
   if (liesIn(at, open)) return []
-  if (Array.isArray(payload) && Array.isArray(before) && payload.length >= before.length) {
-    return payload.flatMap((item, i) => changed(before[i], item, `${at}/${i}`, open))
+  const list = before ?? []
+  if (Array.isArray(payload) && Array.isArray(list) && payload.length >= list.length) {
+    return payload.flatMap((item, i) => changed(list[i], item, `${at}/${i}`, open))
   }
   if (isObject(payload) && (before === undefined || isObject(before))) {
     return Object.entries(payload).flatMap(([key, part]) =>

@@ -3,7 +3,7 @@ import type { Arrow, Service } from '@yichuang/definition'
 import { type Chart, outwards, type Place } from '../chart/chart.ts'
 import { titleAt } from '../chart/title.ts'
 import type { Item } from '../command.ts'
-import { compiledOf } from '../engine/compile.ts'
+import { compiledOf } from '../compile/compile.ts'
 
 /** States along the events of `weight: "main"` (and what follows by itself), each once, from the first to the last. */
 export function expectedPath(item: Item): { path: string; title: string }[] {

@@ -3,13 +3,13 @@ import { type Instant, own, pathsOf } from '@yichuang/definition'
 import type { Actor, CaseState, Moment } from '../case.ts'
 import { eventsAt } from '../chart/active.ts'
 import type { Item, Offer, World } from '../command.ts'
-import { atDesk } from '../decide/at-desk.ts'
-import type { Attempt } from '../decide/attempt.ts'
+import { compiledOf } from '../compile/compile.ts'
 import { blankCase } from '../decide/blank-case.ts'
-import { inState } from '../decide/in-state.ts'
-import { pointersAt } from '../decide/payload.ts'
-import { unmet } from '../decide/requirements.ts'
-import { compiledOf } from '../engine/compile.ts'
+import { atDesk } from '../decide/stage/at-desk.ts'
+import type { Attempt } from '../decide/stage/attempt.ts'
+import { inState } from '../decide/stage/in-state.ts'
+import { pointersAt } from '../decide/stage/payload.ts'
+import { unmet } from '../decide/stage/requirements.ts'
 import { factsOf } from '../facts/facts.ts'
 import { dateOf } from '../time/instant.ts'
 
@@ -62,7 +62,8 @@ function asksForm({ bundle }: Item, rule: string, form: string | undefined): boo
 function startOffered(item: Item, actor: Actor, world: World, now: Moment): Offer[] {
   const { service } = item.bundle
   const command = { id: '', event: 'start', actor, at: now.at }
-  const applicant = { id: actor.id, name: actor.name }
+  // Whoever files online is the applicant; a clerk takes in for somebody else.
+  const applicant = actor.kind === 'resident' ? { id: actor.id, name: actor.name } : { id: '', name: '' }
   const state = blankCase(item, { ...command, start: { caseId: '', caseNo: '', applicant, channel: 'online' } })
   const { refused } = atDesk({ item, compiled: compiledOf(item), world, command, now, state, starting: true }, [])
   if (refused.some(({ code }) => code === 'flow/not-your-desk')) return []

@@ -4,9 +4,10 @@ import { deskPlace, leavesOf } from '../chart/active.ts'
 import type { Place } from '../chart/chart.ts'
 import { titleAt } from '../chart/title.ts'
 import type { Item, Task, World } from '../command.ts'
-import { compiledOf } from '../engine/compile.ts'
+import { compiledOf } from '../compile/compile.ts'
 import { deskIn } from '../facts/desk.ts'
 import { factsOf } from '../facts/facts.ts'
+import { lastMoment } from '../facts/last-moment.ts'
 
 /**
  * The nearest desk above each active leaf, each once; none when the case is done. A desk of which no alternative holds
@@ -16,7 +17,7 @@ export function tasks(item: Item, state: CaseState, world: World): Task[] {
   if (state.status === 'done') return []
   const { chart } = compiledOf(item)
   const seen = new Set<Place>()
-  const facts = factsOf(item, state, world, latestOf(state))
+  const facts = factsOf(item, state, world, lastMoment(state))
   return leavesOf(chart, state.value).flatMap((leaf): Task[] => {
     const place = deskPlace(leaf)
     if (place?.desk === undefined || seen.has(place)) return []
@@ -36,13 +37,4 @@ export function tasks(item: Item, state: CaseState, world: World): Task[] {
       },
     ]
   })
-}
-
-/** Desks do not depend on the hour; the case's own last moment stands for "now". */
-function latestOf({ spans, timers }: CaseState) {
-  const moments = [
-    ...Object.values(spans).flatMap((all) => all.flatMap(([from, to]) => [from, ...(to ? [to] : [])])),
-    ...timers.map(({ since }) => since),
-  ]
-  return moments.reduce((a, b) => (b.at > a.at ? b : a), { at: '1970-01-01T08:00:00+08:00', on: '1970-01-01' })
 }

@@ -2,7 +2,7 @@
 import type { Json } from '@yichuang/definition'
 import { pathIn, titleIn } from '../chart/title.ts'
 import type { Item } from '../command.ts'
-import { compiledOf } from '../engine/compile.ts'
+import { compiledOf } from '../compile/compile.ts'
 
 /** Title of a state value in the county's language; regions of a parallel state stand side by side. */
 export const titleOf = (item: Item, value: Json): string => titleIn(compiledOf(item).chart, value)

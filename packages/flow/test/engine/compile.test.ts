@@ -26,10 +26,36 @@ describe('names that nobody declared', () => {
     ['a limit', licence({}, states({ x: { meta: { desk: 'window' }, after: { nothing: 'closed' } } })), 'nothing'],
     ['an event', licence({}, states({ x: { meta: { desk: 'window' }, on: { dance: 'closed' } } })), 'dance'],
     ['a desk', licence({}, states({ x: { meta: { desk: 'nobody' } } })), 'nobody'],
-    ['a guard', licence({}, states({ x: { meta: { desk: 'window' }, always: { guard: 'never', target: 'closed' } } })), 'never'],
-    ['a notice', licence({}, states({ x: { always: { target: 'closed', actions: [{ type: 'document', params: { notice: 'N99' } }] } } })), 'N99'],
-    ['an effect', licence({}, states({ x: { always: { target: 'closed', actions: [{ type: 'dance' as never }] } } })), 'dance'],
-    ['an extension', licence({}, states({ x: { always: { target: 'closed', actions: [{ type: 'extend', params: { limits: ['statutory'], by: 'more' } }] } } })), 'more'],
+    [
+      'a guard',
+      licence({}, states({ x: { meta: { desk: 'window' }, always: { guard: 'never', target: 'closed' } } })),
+      'never',
+    ],
+    [
+      'a notice',
+      licence(
+        {},
+        states({ x: { always: { target: 'closed', actions: [{ type: 'document', params: { notice: 'N99' } }] } } }),
+      ),
+      'N99',
+    ],
+    [
+      'an effect',
+      licence({}, states({ x: { always: { target: 'closed', actions: [{ type: 'dance' as never }] } } })),
+      'dance',
+    ],
+    [
+      'an extension',
+      licence(
+        {},
+        states({
+          x: {
+            always: { target: 'closed', actions: [{ type: 'extend', params: { limits: ['statutory'], by: 'more' } }] },
+          },
+        }),
+      ),
+      'more',
+    ],
     ['a required rule', licence({ start: { by: ['window'], form: 'application', require: ['gone'] } }), 'gone'],
     ['a form', licence({ start: { by: ['window'], form: 'gone' } }), 'gone'],
     ['a unit', licence({ desks: { ...SERVICE.desks, window: { post: 'windowClerk', unit: 'gone' } } }), 'gone'],
@@ -38,28 +64,103 @@ describe('names that nobody declared', () => {
   })
 
   test('a target is refused with XState’s own words', () => {
-    expect(refused(licence({}, states({ x: { always: 'nowhere' } })))).toMatchObject({ code: 'flow/broken-definition', params: { why: expect.stringContaining('nowhere') } })
+    expect(refused(licence({}, states({ x: { always: 'nowhere' } })))).toMatchObject({
+      code: 'flow/broken-definition',
+      params: { why: expect.stringContaining('nowhere') },
+    })
   })
 
   test('an event that nobody may do is refused', () => {
-    expect(refused(licence({}, states({ x: { on: { accept: 'closed' } } })))).toMatchObject({ code: 'flow/no-desk', params: { event: 'accept' } })
+    expect(refused(licence({}, states({ x: { on: { accept: 'closed' } } })))).toMatchObject({
+      code: 'flow/no-desk',
+      params: { event: 'accept' },
+    })
+  })
+})
+
+describe('one event on two states of a path', () => {
+  const twice = (inner: object) =>
+    licence(
+      {},
+      {
+        ...FLOW,
+        states: {
+          ...FLOW.states,
+          open: {
+            ...FLOW.states.open,
+            states: {
+              ...FLOW.states.open.states,
+              received: { ...FLOW.states.open.states.received, on: { withdraw: inner } },
+            },
+          },
+        },
+      },
+    )
+
+  test('is refused, for it would slip past the inner desk', () => {
+    expect(refused(twice({ guard: 'inTime', target: '#case.closed' }))).toMatchObject({
+      code: 'flow/event-twice',
+      params: { event: 'withdraw', outer: 'open' },
+    })
+  })
+
+  test('is allowed when the inner one masks the outer on purpose', () => {
+    expect(refused(twice({}))).toBeUndefined()
   })
 })
 
 describe('what this version cannot do yet', () => {
   test.each<[string, Bundle, string]>([
-    ['children', licence({}, states({ x: { always: { target: 'closed', actions: [{ type: 'open', params: { child: 'a' } }] } } })), 'open'],
-    ['ledgers', licence({}, states({ x: { always: { target: 'closed', actions: [{ type: 'record', params: { ledger: 'a' } }] } } })), 'record'],
-    ['events of children', licence({ events: { ...SERVICE.events, 'home.decided': { title: 'x' } } }, states({ x: { meta: { desk: 'window' }, on: { 'home.decided': 'closed' } } })), 'home.decided'],
-    ['reads in a required rule', licence({ rules: { ...SERVICE.rules, adult: { if: { var: 'reads.duty.class' } } } }), 'reads.duty.class'],
-    ['reads in a limit', licence({ limits: { ...SERVICE.limits, receipt: { n: { var: 'reads.duty.n' }, in: 'wd' } } }), 'reads.duty.n'],
-    ['parents', licence({ desks: { ...SERVICE.desks, handler: { party: { var: 'case.parent.by.start' } } } }), 'case.parent.by.start'],
+    [
+      'children',
+      licence({}, states({ x: { always: { target: 'closed', actions: [{ type: 'open', params: { child: 'a' } }] } } })),
+      'open',
+    ],
+    [
+      'ledgers',
+      licence(
+        {},
+        states({ x: { always: { target: 'closed', actions: [{ type: 'record', params: { ledger: 'a' } }] } } }),
+      ),
+      'record',
+    ],
+    [
+      'events of children',
+      licence(
+        { events: { ...SERVICE.events, 'home.decided': { title: 'x' } } },
+        states({ x: { meta: { desk: 'window' }, on: { 'home.decided': 'closed' } } }),
+      ),
+      'home.decided',
+    ],
+    [
+      'reads in a required rule',
+      licence({ rules: { ...SERVICE.rules, adult: { if: { var: 'reads.duty.class' } } } }),
+      'reads.duty.class',
+    ],
+    [
+      'reads in a limit',
+      licence({ limits: { ...SERVICE.limits, receipt: { n: { var: 'reads.duty.n' }, in: 'wd' } } }),
+      'reads.duty.n',
+    ],
+    [
+      'parents',
+      licence({ desks: { ...SERVICE.desks, handler: { party: { var: 'case.parent.by.start' } } } }),
+      'case.parent.by.start',
+    ],
   ])('%s are refused by name', (_, bundle, what) => {
     expect(refused(bundle)).toMatchObject({ code: 'flow/not-supported-yet', params: { what } })
   })
 
   test('what stands in the service but is not used by the flow is no hindrance', () => {
-    expect(refused(licence({ rules: { ...SERVICE.rules, later: { if: { var: 'reads.x' } } }, reads: { x: { register: 'r' } }, children: { a: { item: 'b' } } }))).toBeUndefined()
+    expect(
+      refused(
+        licence({
+          rules: { ...SERVICE.rules, later: { if: { var: 'reads.x' } } },
+          reads: { x: { register: 'r' } },
+          children: { a: { item: 'b' } },
+        }),
+      ),
+    ).toBeUndefined()
   })
 })
 
@@ -71,7 +172,10 @@ describe('an item', () => {
   })
 
   test('runs only cases of its own hash', () => {
-    const { state } = new Play(LICENCE).go('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' })
+    const { state } = new Play(LICENCE).go('2026-03-02', WHO.clerk, 'start', {
+      payload: APPLICATION,
+      applicant: 'resident',
+    })
     const other = compile(LICENCE, { version: 2, hash: 'other' })
     const command = { id: '1', event: 'accept', actor: WHO.clerk, at: at('2026-03-03') }
     expect(failureOf(() => decide(other, state, command, WORLD))?.code).toBe('flow/wrong-version')
@@ -79,7 +183,8 @@ describe('an item', () => {
 
   test('does not fill in a state that is not whole, nor believe a history it does not know', () => {
     const play = new Play(SURVEY).go('2026-03-02', WHO.resident, 'start')
-    const broken = (more: object) => failureOf(() => touch(play.item, { ...play.state, ...more }, at('2026-05-02'), WORLD))?.code
+    const broken = (more: object) =>
+      failureOf(() => touch(play.item, { ...play.state, ...more }, at('2026-05-02'), WORLD))?.code
     expect(broken({ value: { working: { survey: { visit: 'todo' } } } })).toBe('flow/broken-state')
     expect(broken({ value: { gone: 'x' } })).toBe('flow/broken-state')
     expect(broken({ history: { 'case.working.gone': [{ id: 'case.working' }] } })).toBe('flow/broken-state')
@@ -89,25 +194,41 @@ describe('an item', () => {
 
   test('a rule without an answer is a failure that names it, from a guard too', () => {
     const rules = { ...SERVICE.rules, adult: { if: { '>': [{ var: 'data.application.name' }, 1] } } }
-    const start = (bundle: Bundle) => failureOf(() => new Play(bundle).do('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' }))
+    const start = (bundle: Bundle) =>
+      failureOf(() =>
+        new Play(bundle).do('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' }),
+      )
     expect(start(licence({ rules }))).toMatchObject({ code: 'flow/broken-rule', params: { name: 'adult' } })
     const inGuard = licence(
       { start: { by: ['window'], form: 'application' }, rules: { ...rules, first: rules.adult } },
-      { ...FLOW, initial: 'gate', states: { ...FLOW.states, gate: { always: [{ guard: 'first', target: 'open' }, { target: 'closed' }] } } },
+      {
+        ...FLOW,
+        initial: 'gate',
+        states: { ...FLOW.states, gate: { always: [{ guard: 'first', target: 'open' }, { target: 'closed' }] } },
+      },
     )
     expect(start(inGuard)).toMatchObject({ code: 'flow/broken-rule', params: { name: 'first' } })
   })
 
   test('states that hand a case round in a circle are a failure, not a standstill', () => {
-    const circle = licence({}, { ...FLOW, initial: 'a', states: { ...FLOW.states, a: { always: 'b' }, b: { always: 'a' } } })
-    const start = () => new Play(circle).do('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' })
-    expect(failureOf(start)).toMatchObject({ code: 'flow/broken-definition', params: { why: expect.stringContaining('Infinite loop') } })
+    const circle = licence(
+      {},
+      { ...FLOW, initial: 'a', states: { ...FLOW.states, a: { always: 'b' }, b: { always: 'a' } } },
+    )
+    const start = () =>
+      new Play(circle).do('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' })
+    expect(failureOf(start)).toMatchObject({
+      code: 'flow/broken-definition',
+      params: { why: expect.stringContaining('Infinite loop') },
+    })
   })
 })
 
 describe('regions', () => {
   test('each has its own desk, and the join waits for both', () => {
-    const play = new Play(SURVEY).go('2026-03-02', WHO.resident, 'start', { payload: { thorough: true } }).go('2026-03-03', WHO.handler, 'visited')
+    const play = new Play(SURVEY)
+      .go('2026-03-02', WHO.resident, 'start', { payload: { thorough: true } })
+      .go('2026-03-03', WHO.handler, 'visited')
     expect(play.path).toBe('working.survey.visit.done + working.survey.check.todo')
     expect(play.do('2026-03-03', WHO.handler, 'checked').codes).toEqual(['flow/not-your-desk'])
     expect(play.go('2026-03-04', WHO.decider, 'checked').path).toBe('working.opinion')
@@ -115,7 +236,10 @@ describe('regions', () => {
   })
 
   test('a rule chooses the way after the join', () => {
-    const play = new Play(SURVEY).go('2026-03-02', WHO.resident, 'start').go('2026-03-03', WHO.handler, 'visited').go('2026-03-04', WHO.decider, 'checked')
+    const play = new Play(SURVEY)
+      .go('2026-03-02', WHO.resident, 'start')
+      .go('2026-03-03', WHO.handler, 'visited')
+      .go('2026-03-04', WHO.decider, 'checked')
     expect(play.path).toBe('closed')
     expect(play.state.status).toBe('done')
   })

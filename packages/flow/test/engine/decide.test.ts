@@ -4,7 +4,8 @@ import { WHO } from './fixtures/county.ts'
 import { APPLICATION, bundleOf, FLOW, LICENCE, SERVICE } from './fixtures/licence.ts'
 import { Play } from './fixtures/play.ts'
 
-const filed = () => new Play(LICENCE).go('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' })
+const filed = () =>
+  new Play(LICENCE).go('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' })
 const handled = () => filed().go('2026-03-03', WHO.clerk2, 'accept').go('2026-03-04', WHO.handler, 'pass')
 
 describe('the way of a case', () => {
@@ -28,7 +29,10 @@ describe('the way of a case', () => {
   })
 
   test('a case belongs to the window that took it in, wherever the applicant lives', () => {
-    const play = new Play(LICENCE).go('2026-03-02', WHO.stranger, 'start', { payload: APPLICATION, applicant: 'resident' })
+    const play = new Play(LICENCE).go('2026-03-02', WHO.stranger, 'start', {
+      payload: APPLICATION,
+      applicant: 'resident',
+    })
     expect(play.state.startedFor).toBe('s2')
     expect(play.do('2026-03-03', WHO.clerk, 'accept').codes).toEqual(['flow/not-your-desk'])
     expect(play.go('2026-03-03', WHO.stranger, 'accept').path).toBe('open.working.handling')
@@ -43,7 +47,17 @@ describe('the way of a case', () => {
 
 describe('refusals', () => {
   test('an event that nobody declared is unknown, whatever it is called', () => {
-    for (const event of ['xstate.after.receipt.case.open.received', 'xstate.done.state.case', 'done.x', 'error.x', '*', '', 'constructor', '__proto__', 'toString']) {
+    for (const event of [
+      'xstate.after.receipt.case.open.received',
+      'xstate.done.state.case',
+      'done.x',
+      'error.x',
+      '*',
+      '',
+      'constructor',
+      '__proto__',
+      'toString',
+    ]) {
       expect(filed().do('2026-03-03', WHO.clerk, event).codes, event).toEqual(['flow/unknown-event'])
     }
   })
@@ -90,11 +104,15 @@ describe('refusals', () => {
   })
 
   test('desk comes before payload: nobody learns of a form that is not his to fill', () => {
-    expect(filed().do('2026-03-03', WHO.handler, 'requestCorrection', { payload: { items: 7 } }).codes).toEqual(['flow/not-your-desk'])
+    expect(filed().do('2026-03-03', WHO.handler, 'requestCorrection', { payload: { items: 7 } }).codes).toEqual([
+      'flow/not-your-desk',
+    ])
   })
 
   test('payload comes before the rules, and every wrong field is named', () => {
-    const play = new Play(LICENCE).do('2026-03-02', WHO.resident, 'start', { payload: { age: 7, name: 1, area: 's1', photo: 'f' } })
+    const play = new Play(LICENCE).do('2026-03-02', WHO.resident, 'start', {
+      payload: { age: 7, name: 1, area: 's1', photo: 'f' },
+    })
     expect(play.last.refused?.map(({ kind, code, at }) => [kind, code, at])).toEqual([
       ['payload', expect.stringMatching(/^form\//), '/name'],
       ['payload', 'form/required', '/idNumber'],
@@ -106,7 +124,9 @@ describe('refusals', () => {
     expect(play.last).toEqual({
       entries: [],
       effects: [],
-      refused: [{ kind: 'require', code: 'licence/too-young', at: '', says: '未满 {least} 周岁。', params: { least: 18 } }],
+      refused: [
+        { kind: 'require', code: 'licence/too-young', at: '', says: '未满 {least} 周岁。', params: { least: 18 } },
+      ],
     })
   })
 
@@ -118,35 +138,46 @@ describe('refusals', () => {
   test('a correction is asked once: where the event leads nowhere the rule still speaks', () => {
     const play = filed().go('2026-03-03', WHO.clerk, 'requestCorrection', { payload: { items: ['/photo'] } })
     expect(play.path).toBe('open.correcting')
-    expect(play.do('2026-03-03 10:00', WHO.clerk, 'requestCorrection', { payload: { items: ['/name'] } }).codes).toEqual([
-      'licence/correction-already-notified',
-    ])
+    expect(
+      play.do('2026-03-03 10:00', WHO.clerk, 'requestCorrection', { payload: { items: ['/name'] } }).codes,
+    ).toEqual(['licence/correction-already-notified'])
     expect(play.state.data['correction']).toEqual({ items: ['/photo'] })
   })
 
   test('an event that leads nowhere and breaks no rule is not now, never silence', () => {
     const { correcting, ...states } = FLOW.states.open.states
     const bundle = bundleOf(
-      { ...SERVICE, events: { ...SERVICE.events, requestCorrection: { title: '补正', form: 'correction', by: ['window'] } } },
+      {
+        ...SERVICE,
+        events: { ...SERVICE.events, requestCorrection: { title: '补正', form: 'correction', by: ['window'] } },
+      },
       { ...FLOW, states: { ...FLOW.states, open: { ...FLOW.states.open, states: { ...states, correcting } } } },
       { forms: LICENCE.forms, documents: LICENCE.documents },
     )
     const play = new Play(bundle)
       .go('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' })
       .go('2026-03-03', WHO.clerk, 'requestCorrection', { payload: { items: ['/photo'] } })
-    expect(play.do('2026-03-04', WHO.clerk, 'requestCorrection', { payload: { items: ['/photo'] } }).codes).toEqual(['flow/not-now'])
+    expect(play.do('2026-03-04', WHO.clerk, 'requestCorrection', { payload: { items: ['/photo'] } }).codes).toEqual([
+      'flow/not-now',
+    ])
   })
 
   test('a guard that says no speaks with its rule’s own words', () => {
     const play = filed()
       .go('2026-03-03', WHO.clerk, 'requestCorrection', { payload: { items: ['/photo'] } })
       .go('2026-03-04', WHO.resident, 'resubmit', { payload: { photo: 'file_2' } })
-    expect(play.do('2026-03-05', WHO.clerk, 'refuseAcceptance', { payload: { missing: ['/name'] } }).codes).toEqual(['licence/nothing-missing'])
-    expect(play.go('2026-03-05', WHO.clerk, 'refuseAcceptance', { payload: { missing: ['/photo'] } }).path).toBe('notAccepted')
+    expect(play.do('2026-03-05', WHO.clerk, 'refuseAcceptance', { payload: { missing: ['/name'] } }).codes).toEqual([
+      'licence/nothing-missing',
+    ])
+    expect(play.go('2026-03-05', WHO.clerk, 'refuseAcceptance', { payload: { missing: ['/photo'] } }).path).toBe(
+      'notAccepted',
+    )
   })
 
   test('what has nothing to fill in takes nothing', () => {
-    expect(filed().do('2026-03-03', WHO.clerk, 'accept', { payload: { note: 'x' } }).codes).toEqual(['flow/nothing-to-fill'])
+    expect(filed().do('2026-03-03', WHO.clerk, 'accept', { payload: { note: 'x' } }).codes).toEqual([
+      'flow/nothing-to-fill',
+    ])
     expect(filed().go('2026-03-03', WHO.clerk, 'accept', { payload: {} }).path).toBe('open.working.handling')
   })
 
@@ -158,7 +189,9 @@ describe('refusals', () => {
   test('a resident who is not known well enough may not file', () => {
     const play = new Play({ ...LICENCE, service: { ...LICENCE.service, minAssurance: 2 } })
     const guest = { ...WHO.resident, assurance: 1 }
-    expect(play.do('2026-03-02', guest, 'start', { payload: APPLICATION }).codes).toEqual(['flow/not-known-well-enough'])
+    expect(play.do('2026-03-02', guest, 'start', { payload: APPLICATION }).codes).toEqual([
+      'flow/not-known-well-enough',
+    ])
   })
 })
 
@@ -189,7 +222,10 @@ describe('separation', () => {
 
   test('desk and separation are told together', () => {
     const clerk = { ...WHO.clerk, posts: [{ post: 'windowClerk', unit: 's1' }] }
-    expect(handled().do('2026-03-05', clerk, 'approve').codes).toEqual(['flow/not-your-desk', 'flow/receiver-may-not-decide'])
+    expect(handled().do('2026-03-05', clerk, 'approve').codes).toEqual([
+      'flow/not-your-desk',
+      'flow/receiver-may-not-decide',
+    ])
   })
 
   test('what the receiver does in a deciding state from his own desk is no decision', () => {

@@ -1,4 +1,5 @@
 // What limits do: when they act, in which order, and what moves them.
+import type { Limit, Service } from '@yichuang/definition'
 import { describe, expect, test } from 'vitest'
 import { nextDue } from '../../src/index.ts'
 import { WHO, WORLD } from './fixtures/county.ts'
@@ -9,7 +10,7 @@ const filed = (when = '2026-03-02', on?: string) =>
   new Play(LICENCE).go(when, WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident', ...(on ? { on } : {}) })
 
 /** A flow of one state that waits for a limit; `done` when it has acted. */
-const waiting = (limit: object, more: object = {}) =>
+const waiting = (limit: Limit, more: Partial<Service> = {}) =>
   bundleOf(
     {
       start: { by: ['anyone'], form: 'application' },
@@ -31,11 +32,18 @@ const startAt = (when: string, bundle = waiting({ n: 5, in: 'wd' }), payload = {
 
 describe('a limit acts', () => {
   test('no timer fires while a step is being taken, however long the step’s own limit', () => {
-    for (const limit of [{ n: 5, in: 'wd' }, { n: 1, in: 'minute' }, { n: 400, in: 'day' }]) {
+    const limits: Limit[] = [
+      { n: 5, in: 'wd' },
+      { n: 1, in: 'minute' },
+      { n: 400, in: 'day' },
+    ]
+    for (const limit of limits) {
       const play = startAt('2026-03-02', waiting(limit))
       expect(play.path).toBe('waiting')
       expect(play.entries).toHaveLength(1)
-      expect(play.state.timers.map(({ id, limit }) => [id, limit])).toEqual([['xstate.after.wait.case.waiting', 'wait']])
+      expect(play.state.timers.map(({ id, limit }) => [id, limit])).toEqual([
+        ['xstate.after.wait.case.waiting', 'wait'],
+      ])
     }
   })
 
@@ -53,7 +61,11 @@ describe('a limit acts', () => {
 
   test('at its own time, though nobody looked for weeks', () => {
     const play = startAt('2026-03-02').wait('2026-05-20 12:00')
-    expect(play.last.entries[0]).toMatchObject({ at: '2026-03-10T00:00:00+08:00', on: '2026-03-09', recordedAt: at('2026-05-20 12:00') })
+    expect(play.last.entries[0]).toMatchObject({
+      at: '2026-03-10T00:00:00+08:00',
+      on: '2026-03-09',
+      recordedAt: at('2026-05-20 12:00'),
+    })
   })
 
   test('once: asked again, nothing changes', () => {
@@ -70,7 +82,9 @@ describe('a limit acts', () => {
     expect(play.codes).toEqual(['flow/not-now'])
     expect(play.path).toBe('open.working.handling')
     expect(play.last.entries.map(({ event }) => event)).toEqual(['receipt'])
-    expect(play.last.effects).toMatchObject([{ type: 'document', params: { notice: 'N3' }, at: '2026-03-10T00:00:00+08:00', on: '2026-03-09' }])
+    expect(play.last.effects).toMatchObject([
+      { type: 'document', params: { notice: 'N3' }, at: '2026-03-10T00:00:00+08:00', on: '2026-03-09' },
+    ])
   })
 
   test('in minutes and hours to the instant, day and night', () => {
@@ -82,7 +96,11 @@ describe('a limit acts', () => {
 
   test('several in the order in which they passed, each seeing what the one before did', () => {
     const bundle = bundleOf(
-      { start: { by: ['anyone'], form: 'application' }, desks: { anyone: { anyone: 'signedIn' } }, limits: { long: { n: 3, in: 'day' }, short: { n: 1, in: 'day' }, next: { n: 1, in: 'day' } } },
+      {
+        start: { by: ['anyone'], form: 'application' },
+        desks: { anyone: { anyone: 'signedIn' } },
+        limits: { long: { n: 3, in: 'day' }, short: { n: 1, in: 'day' }, next: { n: 1, in: 'day' } },
+      },
       {
         initial: 'a',
         states: {
@@ -125,7 +143,11 @@ describe('deemed acceptance', () => {
     expect(play.path).toBe('open.working.handling')
     expect(play.state.spans['accepted']).toEqual([[{ at: at('2026-02-12'), on: '2026-02-12' }, null]])
     // 20 working days after 12 February, over Spring Festival: from receipt, not from the day it was deemed.
-    expect(play.clock('statutory', '2026-03-09')).toMatchObject({ startedOn: '2026-02-12', due: '2026-03-18', state: 'running' })
+    expect(play.clock('statutory', '2026-03-09')).toMatchObject({
+      startedOn: '2026-02-12',
+      due: '2026-03-18',
+      state: 'running',
+    })
   })
 
   test('holds for paper that is typed in late: the case is accepted in the same breath', () => {
@@ -140,38 +162,58 @@ describe('deemed acceptance', () => {
 
   test('paper may be as late as the item says, and never of tomorrow', () => {
     const late = new Play(LICENCE)
-    expect(late.do('2026-03-12', WHO.clerk, 'start', { payload: APPLICATION, on: '2026-02-09', applicant: 'resident' }).last.refused).toEqual([
-      { kind: 'payload', code: 'flow/date-not-allowed', at: '/on', params: { days: 30 } },
-    ])
-    expect(late.do('2026-03-12', WHO.clerk, 'start', { payload: APPLICATION, on: '2026-03-13', applicant: 'resident' }).codes).toEqual(['flow/date-not-allowed'])
+    expect(
+      late.do('2026-03-12', WHO.clerk, 'start', { payload: APPLICATION, on: '2026-02-09', applicant: 'resident' }).last
+        .refused,
+    ).toEqual([{ kind: 'payload', code: 'flow/date-not-allowed', at: '/on', params: { days: 30 } }])
+    expect(
+      late.do('2026-03-12', WHO.clerk, 'start', { payload: APPLICATION, on: '2026-03-13', applicant: 'resident' })
+        .codes,
+    ).toEqual(['flow/date-not-allowed'])
     expect(filed().do('2026-03-04', WHO.clerk, 'accept', { on: '2026-03-03' }).codes).toEqual(['flow/date-not-allowed'])
   })
 })
 
 describe('a limit counts', () => {
   test('from the last time its tag was gained', () => {
-    const play = filed().go('2026-03-02', WHO.clerk2, 'accept').go('2026-03-03', WHO.handler, 'pass').go('2026-03-04', WHO.decider, 'approve')
-    expect(play.clock('statutory', '2026-03-04')).toMatchObject({ state: 'ended', endedOn: '2026-03-04', used: 2, left: 18, late: false })
+    const play = filed()
+      .go('2026-03-02', WHO.clerk2, 'accept')
+      .go('2026-03-03', WHO.handler, 'pass')
+      .go('2026-03-04', WHO.decider, 'approve')
+    expect(play.clock('statutory', '2026-03-04')).toMatchObject({
+      state: 'ended',
+      endedOn: '2026-03-04',
+      used: 2,
+      left: 18,
+      late: false,
+    })
     play.go('2026-03-05', WHO.clerk, 'reopen')
     expect(play.clock('statutory', '2026-03-05')).toMatchObject({ state: 'running', startedOn: '2026-03-05', used: 0 })
   })
 
   test('by the first alternative that holds', () => {
-    const limit = [{ if: 'urgent', n: 30, in: 'minute' }, { n: 1, in: 'wd' }]
+    const limit: Limit = [
+      { if: 'urgent', n: 30, in: 'minute' },
+      { n: 1, in: 'wd' },
+    ]
     const rules = { urgent: { if: { var: 'data.application.urgent' } } }
-    expect(startAt('2026-03-02', waiting(limit, { rules }), { urgent: true }).wait('2026-03-02 09:30').path).toBe('done')
+    expect(startAt('2026-03-02', waiting(limit, { rules }), { urgent: true }).wait('2026-03-02 09:30').path).toBe(
+      'done',
+    )
     expect(startAt('2026-03-02', waiting(limit, { rules }), {}).wait('2026-03-02 23:30').path).toBe('waiting')
   })
 
   test('as many days as a rule says, from a date in the data', () => {
-    const limit = { n: { var: 'data.application.days' }, in: 'day', from: { var: 'data.application.from' } }
+    const limit: Limit = { n: { var: 'data.application.days' }, in: 'day', from: { var: 'data.application.from' } }
     const play = startAt('2026-03-02', waiting(limit), { days: -2, from: '2026-03-20' })
     expect(nextDue(play.item, play.state, WORLD)).toBe('2026-03-19T00:00:00+08:00')
     expect(nextDue(play.item, startAt('2026-03-02', waiting(limit), { days: 2 }).state, WORLD)).toBeUndefined()
   })
 
   test('a number that is none is a failure, not a guess', () => {
-    expect(() => startAt('2026-03-02', waiting({ n: { var: 'data.application.days' }, in: 'day' }), { days: 'x' })).toThrow('flow/broken-definition')
+    expect(() =>
+      startAt('2026-03-02', waiting({ n: { var: 'data.application.days' }, in: 'day' }), { days: 'x' }),
+    ).toThrow('flow/broken-definition')
   })
 
   test('with an extension from the day it was granted, in the case’s own dates', () => {
@@ -198,7 +240,11 @@ describe('a limit counts', () => {
 
   test('a limit that no state can survive is a failure, not an endless loop', () => {
     const bundle = bundleOf(
-      { start: { by: ['anyone'], form: 'application' }, desks: { anyone: { anyone: 'signedIn' } }, limits: { now: { n: 0, in: 'minute' } } },
+      {
+        start: { by: ['anyone'], form: 'application' },
+        desks: { anyone: { anyone: 'signedIn' } },
+        limits: { now: { n: 0, in: 'minute' } },
+      },
       { initial: 'a', states: { a: { after: { now: 'b' } }, b: { after: { now: 'a' } } } },
     )
     expect(() => startAt('2026-03-02', bundle)).toThrow('flow/broken-definition')

@@ -14,12 +14,16 @@ const correcting = () =>
 
 describe('intake', () => {
   test('an applicant fills in everything', () => {
-    expect(start(WHO.resident, noPhoto).last.refused).toMatchObject([{ kind: 'payload', code: 'form/required', at: '/photo' }])
+    expect(start(WHO.resident, noPhoto).last.refused).toMatchObject([
+      { kind: 'payload', code: 'form/required', at: '/photo' },
+    ])
   })
 
   test('a clerk may leave out what is missing, but what is there is right', () => {
     expect(start(WHO.clerk, noPhoto).path).toBe('open.received')
-    expect(start(WHO.clerk, { ...noPhoto, idNumber: '450299195803120023' }).last.refused).toMatchObject([{ kind: 'payload', at: '/idNumber' }])
+    expect(start(WHO.clerk, { ...noPhoto, idNumber: '450299195803120023' }).last.refused).toMatchObject([
+      { kind: 'payload', at: '/idNumber' },
+    ])
   })
 
   test('a clerk’s later forms are complete like anybody’s', () => {
@@ -33,7 +37,9 @@ describe('intake', () => {
   })
 
   test('a computed field is computed here, whatever was sent for it', () => {
-    expect(start(WHO.resident, { ...APPLICATION, label: 'forged' }).state.data['application']).toMatchObject({ label: '黄素兰/file_1' })
+    expect(start(WHO.resident, { ...APPLICATION, label: 'forged' }).state.data['application']).toMatchObject({
+      label: '黄素兰/file_1',
+    })
   })
 
   test('a case that no window would see is not taken in', () => {
@@ -46,7 +52,9 @@ describe('intake', () => {
 describe('correction', () => {
   test('only what the notice names is open, and the case says so', () => {
     expect(correcting().state.open).toEqual(['/photo', '/children/0/name'])
-    expect(correcting().go('2026-03-03', WHO.resident, 'resubmit', { payload: { photo: 'f2' } }).state.open).toBeUndefined()
+    expect(
+      correcting().go('2026-03-03', WHO.resident, 'resubmit', { payload: { photo: 'f2' } }).state.open,
+    ).toBeUndefined()
   })
 
   test('the open fields are put into the data as it stood', () => {
@@ -74,8 +82,10 @@ describe('correction', () => {
   })
 
   test('a list item is opened by its number', () => {
-    const play = correcting().go('2026-03-03', WHO.resident, 'resubmit', { payload: { photo: 'f2', children: [{ name: '小' }] } })
-    expect(play.state.data['application']).toMatchObject({ photo: 'f2' })
+    const play = correcting().go('2026-03-03', WHO.resident, 'resubmit', {
+      payload: { photo: 'f2', children: [{ name: '小' }] },
+    })
+    expect(play.state.data['application']).toMatchObject({ photo: 'f2', children: [{ name: '小' }] })
   })
 
   test('what is asked must come', () => {
@@ -86,22 +96,27 @@ describe('correction', () => {
 
 describe('strangers’ values', () => {
   test('__proto__ in a payload changes nothing', () => {
-    const sly = JSON.parse('{"__proto__":{"photo":"sly","polluted":true},"constructor":{"prototype":{"polluted":true}}}')
+    const sly = JSON.parse(
+      '{"__proto__":{"photo":"sly","polluted":true},"constructor":{"prototype":{"polluted":true}}}',
+    )
     const play = start(WHO.resident, { ...sly, ...noPhoto })
     expect(play.codes).toContain('form/required')
     expect({}).not.toHaveProperty('polluted')
-    const corrected = correcting().do('2026-03-03', WHO.resident, 'resubmit', { payload: JSON.parse('{"photo":"f2","__proto__":{"name":"x"}}') })
+    const corrected = correcting().do('2026-03-03', WHO.resident, 'resubmit', {
+      payload: JSON.parse('{"photo":"f2","__proto__":{"name":"x"}}'),
+    })
     expect(corrected.last.refused).toBeUndefined()
     expect(corrected.state.data['application']).toMatchObject({ name: '黄素兰', photo: 'f2' })
     expect(Object.getPrototypeOf(corrected.state.data['application'])).toBe(Object.prototype)
   })
 
   test('what lies deeper than any form is refused, not followed', () => {
-    const deep = JSON.parse('{"a":'.repeat(5000) + '1' + '}'.repeat(5000))
+    const deep = JSON.parse(`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`)
     expect(start(WHO.resident, { ...APPLICATION, children: deep }).codes).toEqual(['flow/malformed-command'])
   })
 
   test('a payload that is no object is refused in words', () => {
-    for (const payload of [7, 'x', true, [], [1]]) expect(start(WHO.resident, payload as never).last.refused?.[0]?.kind).toBe('payload')
+    for (const payload of [7, 'x', true, [], [1]])
+      expect(start(WHO.resident, payload as never).last.refused?.[0]?.kind).toBe('payload')
   })
 })

@@ -8,22 +8,40 @@ import { SURVEY } from './fixtures/survey.ts'
 
 /** Accepted on the day it was filed. */
 const accepted = (on: string, bundle = LICENCE) =>
-  new Play(bundle).go(`${on} 09:00`, WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' }).go(`${on} 10:00`, WHO.clerk2, 'accept')
+  new Play(bundle)
+    .go(`${on} 09:00`, WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' })
+    .go(`${on} 10:00`, WHO.clerk2, 'accept')
 
 describe('dates', () => {
   test('over National Day the suspended working days are given back (V25)', () => {
     const play = accepted('2026-09-16').go('2026-09-21', WHO.handler, 'suspend').go('2026-10-12', WHO.handler, 'resume')
-    expect(play.clock('statutory', '2026-10-12')).toMatchObject({ due: '2026-11-03', state: 'running', account: { suspended: 10 } })
+    expect(play.clock('statutory', '2026-10-12')).toMatchObject({
+      due: '2026-11-03',
+      state: 'running',
+      account: { suspended: 10 },
+    })
   })
 
   test('while it is suspended the clock is paused and moves on day by day', () => {
     const play = accepted('2026-03-02').go('2026-03-04', WHO.handler, 'suspend')
-    expect(play.clock('statutory', '2026-03-04')).toMatchObject({ state: 'paused', due: '2026-03-30', used: 2, left: 18 })
-    expect(play.clock('statutory', '2026-03-10')).toMatchObject({ state: 'paused', due: '2026-04-03', used: 2, left: 18 })
+    expect(play.clock('statutory', '2026-03-04')).toMatchObject({
+      state: 'paused',
+      due: '2026-03-30',
+      used: 2,
+      left: 18,
+    })
+    expect(play.clock('statutory', '2026-03-10')).toMatchObject({
+      state: 'paused',
+      due: '2026-04-03',
+      used: 2,
+      left: 18,
+    })
   })
 
   test('suspended and resumed on the same day, nothing has happened (V26)', () => {
-    const play = accepted('2026-03-02').go('2026-03-04 09:00', WHO.handler, 'suspend').go('2026-03-04 15:00', WHO.handler, 'resume')
+    const play = accepted('2026-03-02')
+      .go('2026-03-04 09:00', WHO.handler, 'suspend')
+      .go('2026-03-04 15:00', WHO.handler, 'resume')
     expect(play.clock('statutory', '2026-03-05')?.due).toBe('2026-03-30')
   })
 
@@ -55,7 +73,9 @@ describe('tags', () => {
   })
 
   test('a case that ends while it is suspended lets everything go', () => {
-    const play = accepted('2026-03-02').go('2026-03-04', WHO.handler, 'suspend').go('2026-03-05', WHO.resident, 'withdraw')
+    const play = accepted('2026-03-02')
+      .go('2026-03-04', WHO.handler, 'suspend')
+      .go('2026-03-05', WHO.resident, 'withdraw')
     expect(play.state).toMatchObject({ tags: ['concluded'], keep: [], parked: [], timers: [] })
     expect(play.state.spans['accepted']?.[0]?.[1]?.on).toBe('2026-03-05')
   })

@@ -1,15 +1,28 @@
 // What people see: buttons, rows of an inbox, the expected way, notices, numbers.
 import { describe, expect, test } from 'vitest'
-import { type Actor, caseNumber, expectedPath, offers, renderDocument, scopeOf, tasks, titleOf } from '../../src/index.ts'
+import {
+  type Actor,
+  caseNumber,
+  expectedPath,
+  offers,
+  renderDocument,
+  scopeOf,
+  tasks,
+  titleOf,
+} from '../../src/index.ts'
 import { WHO, WORLD } from './fixtures/county.ts'
 import { APPLICATION, LICENCE, SERVICE } from './fixtures/licence.ts'
 import { at, frozen, itemOf, Play } from './fixtures/play.ts'
 import { SURVEY } from './fixtures/survey.ts'
 
-const filed = () => new Play(LICENCE).go('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' })
+const filed = () =>
+  new Play(LICENCE).go('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' })
 const deciding = () => filed().go('2026-03-03', WHO.clerk2, 'accept').go('2026-03-04', WHO.handler, 'pass')
 const offered = (play: Play, who: Actor) =>
-  offers(play.item, frozen(play.state), who, WORLD, at('2026-03-05')).map(({ event, refused }) => [event, ...refused.map(({ code }) => code)])
+  offers(play.item, frozen(play.state), who, WORLD, at('2026-03-05')).map(({ event, refused }) => [
+    event,
+    ...refused.map(({ code }) => code),
+  ])
 
 describe('offers', () => {
   test('are the events of one’s own desk, inner ones first', () => {
@@ -26,7 +39,10 @@ describe('offers', () => {
 
   test('show a rule that does not hold, and leave out what leads nowhere without a reason', () => {
     const play = filed().go('2026-03-03', WHO.clerk, 'requestCorrection', { payload: { items: ['/photo'] } })
-    expect(offered(play, WHO.clerk)).toEqual([['requestCorrection', 'licence/correction-already-notified'], ['withdraw']])
+    expect(offered(play, WHO.clerk)).toEqual([
+      ['requestCorrection', 'licence/correction-already-notified'],
+      ['withdraw'],
+    ])
     expect(offers(play.item, play.state, WHO.resident, WORLD, at('2026-03-05'))).toMatchObject([
       { event: 'resubmit', title: '补交', form: 'application', weight: 'main', only: ['/photo'], refused: [] },
       { event: 'withdraw', weight: 'plain' },
@@ -34,7 +50,8 @@ describe('offers', () => {
   })
 
   test('of no case: who may take one in or file one', () => {
-    const intake = (who: Actor) => offers(itemOf(LICENCE), null, who, WORLD, at('2026-03-05')).map(({ event, form }) => [event, form])
+    const intake = (who: Actor) =>
+      offers(itemOf(LICENCE), null, who, WORLD, at('2026-03-05')).map(({ event, form }) => [event, form])
     expect(intake(WHO.clerk)).toEqual([['start', 'application']])
     expect(intake(WHO.resident)).toEqual([['start', 'application']])
     expect(intake(WHO.handler)).toEqual([])
@@ -44,18 +61,25 @@ describe('offers', () => {
 describe('tasks', () => {
   test('one row for the nearest desk', () => {
     const { item, state } = filed()
-    expect(tasks(item, state, WORLD)).toEqual([{ desk: 'window', title: '收件', state: 'open.received', post: 'windowClerk', unit: 's1' }])
+    expect(tasks(item, state, WORLD)).toEqual([
+      { desk: 'window', title: '收件', state: 'open.received', post: 'windowClerk', unit: 's1' },
+    ])
   })
 
   test('a row for the person of the case', () => {
     const { item, state } = filed().go('2026-03-03', WHO.clerk, 'requestCorrection', { payload: { items: ['/photo'] } })
-    expect(tasks(item, state, WORLD)).toEqual([{ desk: 'applicant', title: '待补正', state: 'open.correcting', party: 'resident' }])
+    expect(tasks(item, state, WORLD)).toEqual([
+      { desk: 'applicant', title: '待补正', state: 'open.correcting', party: 'resident' },
+    ])
   })
 
   test('two rows while two survey, one after the first has finished, none in the end', () => {
     const play = new Play(SURVEY).go('2026-03-02', WHO.resident, 'start')
     const desks = () => tasks(play.item, play.state, WORLD).map(({ desk, unit }) => [desk, unit])
-    expect(desks()).toEqual([['surveyor', 'c'], ['checker', 'c']])
+    expect(desks()).toEqual([
+      ['surveyor', 'c'],
+      ['checker', 'c'],
+    ])
     play.go('2026-03-03', WHO.handler, 'visited')
     expect(desks()).toEqual([['checker', 'c']])
     play.go('2026-03-04', WHO.decider, 'checked')
@@ -65,7 +89,12 @@ describe('tasks', () => {
 
 test('the expected way follows the main events and what comes by itself', () => {
   expect(expectedPath(itemOf(LICENCE)).map(({ title }) => title)).toEqual(['收件', '承办', '批准', '办结'])
-  expect(expectedPath(itemOf(SURVEY)).map(({ path }) => path)).toEqual(['working.survey', 'working.joined', 'working.opinion', 'closed'])
+  expect(expectedPath(itemOf(SURVEY)).map(({ path }) => path)).toEqual([
+    'working.survey',
+    'working.joined',
+    'working.opinion',
+    'closed',
+  ])
 })
 
 test('a state without a title is called like the state around it, regions stand side by side', () => {
@@ -77,11 +106,15 @@ test('a state without a title is called like the state around it, regions stand 
 
 describe('case numbers', () => {
   test('are composed of task code, date and the day’s serial', () => {
-    expect(caseNumber({ id: 'licence', taskCode: SERVICE.taskCode }, '2026-02-12', 1)).toBe('11450299MB000001955452099901000202602120001')
+    expect(caseNumber({ id: 'licence', taskCode: SERVICE.taskCode }, '2026-02-12', 1)).toBe(
+      '11450299MB000001955452099901000202602120001',
+    )
   })
 
   test('follow the item’s template', () => {
-    expect(caseNumber({ id: 'a', caseNumber: '示[{yyyy}]{seq}号-{unknown}' }, '2026-02-12', 12345)).toBe('示[2026]12345号-{unknown}')
+    expect(caseNumber({ id: 'a', caseNumber: '示[{yyyy}]{seq}号-{unknown}' }, '2026-02-12', 12345)).toBe(
+      '示[2026]12345号-{unknown}',
+    )
     expect(caseNumber({ id: 'a' }, '2026-02-12', 12345)).toBe('a-2026021212345')
   })
 })
@@ -90,10 +123,17 @@ describe('notices', () => {
   const play = filed().go('2026-03-03', WHO.clerk2, 'accept')
   const scope = scopeOf(play.item, play.state, WORLD, { at: at('2026-03-03') })
   const rendered = (body: object[], more = {}) =>
-    renderDocument({ ...LICENCE, documents: { X: { format: 1, title: '{service.name}', body: body as never, ...more } } }, 'X', scope)
+    renderDocument(
+      { ...LICENCE, documents: { X: { format: 1, title: '{service.name}', body: body as never, ...more } } },
+      'X',
+      scope,
+    )
 
   test('are filled from the case as it stands after the step', () => {
-    expect(renderDocument(LICENCE, 'N3', scope)).toEqual({ title: '受理通知书', paragraphs: ['黄素兰：最晚 2026-03-31 办结。'] })
+    expect(renderDocument(LICENCE, 'N3', scope)).toEqual({
+      title: '受理通知书',
+      paragraphs: ['黄素兰：最晚 2026-03-31 办结。'],
+    })
   })
 
   test('know the office, the county and the day', () => {
@@ -104,7 +144,9 @@ describe('notices', () => {
   })
 
   test('leave a blank for what is missing, and show no braces of strangers', () => {
-    expect(rendered([{ text: '{data.application.gone}，{__proto__}，{data.constructor.name}' }]).paragraphs).toEqual(['____，{__proto__}，____'])
+    expect(rendered([{ text: '{data.application.gone}，{__proto__}，{data.constructor.name}' }]).paragraphs).toEqual([
+      '____，{__proto__}，____',
+    ])
   })
 
   test('a paragraph stands by its rule, and repeats for each item', () => {

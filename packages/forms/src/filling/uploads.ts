@@ -2,13 +2,16 @@
 import { type Pointer, type Problem, say } from '@yichuang/definition'
 import type { UploadedFile } from '../props.ts'
 import type { Filling } from './filling.ts'
+import { fitted } from './fitted.ts'
 import { pathOf } from './pointer.ts'
 
 export interface Upload {
-  /** Where its id will go; the widget keeps it true while rows move. */
+  /** Where its id will go. */
   pointer: Pointer
   file: File
   material: string | undefined
+  /** The most it may weigh, in KB. */
+  limit: number
   /** 0..1 */
   part: number
   problem?: Problem
@@ -46,16 +49,17 @@ export class Uploads {
     )
   }
 
-  start(pointer: Pointer, file: File, material?: string): void {
-    this.#all = this.#all.filter((upload) => upload.pointer !== pointer)
-    const upload: Upload = { pointer, file, material, part: 0 }
-    this.#all = [...this.#all, upload]
+  /** Begins, or begins again; another file for the same field takes its place. */
+  start(order: Pick<Upload, 'pointer' | 'file' | 'material' | 'limit'>): void {
+    const { pointer, file, material, limit } = order
+    const upload: Upload = { pointer, file, material, limit, part: 0 }
+    this.#all = [...this.#all.filter((other) => other.pointer !== pointer), upload]
     this.#send(upload)
   }
 
-  again(upload: Upload): void {
-    const { pointer, file, material } = upload
-    this.start(pointer, file, material)
+  /** Rows have moved: the upload goes where its row has gone. */
+  follow(upload: Upload, pointer: Pointer): void {
+    if (upload.pointer !== pointer) this.#replace(upload, { pointer })
   }
 
   drop(upload: Upload): void {
@@ -65,9 +69,11 @@ export class Uploads {
 
   async #send(upload: Upload): Promise<void> {
     const filling = this.#filling
-    const { file, material } = upload
+    const { material, limit } = upload
     filling.tell()
     try {
+      const file = await fitted(upload.file, limit * 1024)
+      if (file.size > limit * 1024) throw say({ code: 'file/too-large', at: upload.pointer, params: { limit } }, filling.props.lang)
       const field = { pointer: upload.pointer, ...(material === undefined ? {} : { material }) }
       const facts = await filling.props.upload(file, field, (part) => this.#replace(upload, { part }))
       const now = this.#now(upload)

@@ -12,6 +12,8 @@ import { UploadProgress } from './upload-progress.tsx'
 
 /** What an upload may be when the form says nothing else (`ui:accept`). */
 const ACCEPT = 'image/jpeg,image/png,application/pdf'
+/** In KB, when the form says nothing else (`ui:maxSizeKB`). */
+const LIMIT = 5120
 
 export function FileWidget({ schema, options, value, onChange }: WidgetProps): ReactNode {
   const field = useField()
@@ -41,7 +43,7 @@ export function FileWidget({ schema, options, value, onChange }: WidgetProps): R
     const file = currentTarget.files?.[0]
     // So that the same file can be chosen again.
     currentTarget.value = ''
-    if (file) uploads.start(field.pointer, file, asField(schema).material)
+    if (file) uploads.start({ pointer: field.pointer, file, material: asField(schema).material, limit: Number(options['maxSizeKB']) || LIMIT })
   }
   const picker = (name: string, word: string, camera: boolean): ReactNode => (
     <span className={camera ? 'yc-pick yc-camera' : 'yc-pick'}>

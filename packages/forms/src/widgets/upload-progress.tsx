@@ -32,7 +32,7 @@ export function UploadProgress({ upload }: { upload: Upload }): ReactNode {
       )}
       <span className="yc-file-acts">
         {problem && (
-          <button type="button" className="yc-button" part="button" onClick={() => uploads.again(upload)}>
+          <button type="button" className="yc-button" part="button" onClick={() => uploads.start(upload)}>
             {words.retry}
           </button>
         )}

@@ -1,10 +1,10 @@
 // A command on its way through the stages.
 import type { Json } from '@yichuang/definition'
-import type { CaseState, Moment, Refusal } from '../case.ts'
-import type { Place } from '../chart/chart.ts'
-import type { Command, Item, World } from '../command.ts'
-import type { Compiled } from '../engine/compile.ts'
-import type { Seat } from '../facts/desk.ts'
+import type { CaseState, Moment, Refusal } from '../../case.ts'
+import type { Place } from '../../chart/chart.ts'
+import type { Command, Item, World } from '../../command.ts'
+import type { Compiled } from '../../compile/compile.ts'
+import type { Seat } from '../../facts/desk.ts'
 
 export interface Attempt {
   item: Item

@@ -1,12 +1,12 @@
 // Second and third stage: whose desk it is, and who has had too much to do with the case.
 import { own, type RuleCode, RuleError } from '@yichuang/definition'
-import type { Actor, Refusal } from '../case.ts'
-import { deskPlace, leavesOf } from '../chart/active.ts'
-import { outwards, type Place } from '../chart/chart.ts'
-import { waysOf } from '../engine/used.ts'
-import { deskIn, type Seat, seatAt } from '../facts/desk.ts'
-import { type Asked, factsOf } from '../facts/facts.ts'
-import { FlowFailure } from '../failure.ts'
+import type { Actor, Refusal } from '../../case.ts'
+import { deskPlace, leavesOf } from '../../chart/active.ts'
+import { outwards, type Place } from '../../chart/chart.ts'
+import { waysOf } from '../../compile/used.ts'
+import { deskIn, type Seat, seatAt } from '../../facts/desk.ts'
+import { type Asked, factsOf } from '../../facts/facts.ts'
+import { FlowFailure } from '../../failure.ts'
 import { type Attempt, refusal, ruleOf } from './attempt.ts'
 
 /**

@@ -3,6 +3,7 @@ import type { Bundle } from '@yichuang/definition'
 import { type Chart, chartOf } from '../chart/chart.ts'
 import type { Item } from '../command.ts'
 import { type Machine, machineOf } from '../machine/machine.ts'
+import { refuseDoubled } from './doubled.ts'
 import { refuseUnknown } from './unknown.ts'
 import { refuseUnsupported } from './unsupported.ts'
 
@@ -17,7 +18,8 @@ export interface Compiled {
 /**
  * The only door to the engine. Cached by number and hash, so the hash must be that of the bundle's content.
  *
- * @throws FlowFailure `flow/broken-definition`, `flow/unknown-name`, `flow/no-desk`, or `flow/not-supported-yet` when the
+ * @throws FlowFailure `flow/broken-definition`, `flow/unknown-name`, `flow/no-desk`, `flow/event-twice`, or
+ * `flow/not-supported-yet` when the
  * flow really uses something that this version cannot do.
  */
 export function compile(bundle: Bundle, { version, hash }: { version: number; hash: string }): Item {
@@ -52,6 +54,7 @@ function make(bundle: Bundle): Compiled {
   const { flow, service } = bundle
   const chart = chartOf(flow)
   refuseUnsupported(service, chart)
+  refuseDoubled(chart)
   refuseUnknown(bundle, chart)
   const received = [...chart.byPath.values()].filter((place) => place.tags.includes('received'))
   const receiving = new Set([...(service.start.by ?? []), ...received.flatMap((place) => place.desk ?? [])])

@@ -1,9 +1,9 @@
 // Whether what came in is a command at all; strangers may send anything.
 import { own } from '@yichuang/definition'
-import type { Refusal } from '../case.ts'
-import type { Command } from '../command.ts'
-import { dayOf } from '../time/civil.ts'
-import { msOf } from '../time/instant.ts'
+import type { Refusal } from '../../case.ts'
+import type { Command } from '../../command.ts'
+import { dayOf } from '../../time/civil.ts'
+import { msOf } from '../../time/instant.ts'
 import { refusal } from './attempt.ts'
 
 /** The refusal `flow/malformed-command` with the first place that is wrong; undefined when nothing is. */

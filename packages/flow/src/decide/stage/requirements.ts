@@ -1,8 +1,8 @@
 // Last stage: the item's own rules, each with its code and sentence.
 import { own } from '@yichuang/definition'
-import type { Refusal } from '../case.ts'
-import type { Facts } from '../facts/facts.ts'
-import { answer, ruleHolds, ruleNamed } from '../facts/rule.ts'
+import type { Refusal } from '../../case.ts'
+import type { Facts } from '../../facts/facts.ts'
+import { answer, ruleHolds, ruleNamed } from '../../facts/rule.ts'
 
 /** Every rule of the list that does not hold. */
 export const unmet = (facts: Facts, names: readonly string[] = []): Refusal[] =>

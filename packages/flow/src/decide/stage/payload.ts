@@ -9,15 +9,15 @@ import {
   type Trouble,
   validator,
 } from '@yichuang/definition'
-import type { Refusal } from '../case.ts'
-import { type Asked, factsOf } from '../facts/facts.ts'
-import { unitOf } from '../facts/unit.ts'
-import { FlowFailure } from '../failure.ts'
-import { clean } from '../payload/clean.ts'
-import { liesIn, valueAt } from '../payload/pointer.ts'
-import { scoped } from '../payload/scoped.ts'
-import { dayOf } from '../time/civil.ts'
-import { dateOf } from '../time/instant.ts'
+import type { Refusal } from '../../case.ts'
+import { type Asked, factsOf } from '../../facts/facts.ts'
+import { unitOf } from '../../facts/unit.ts'
+import { FlowFailure } from '../../failure.ts'
+import { clean } from '../../payload/clean.ts'
+import { liesIn, valueAt } from '../../payload/pointer.ts'
+import { scoped } from '../../payload/scoped.ts'
+import { dayOf } from '../../time/civil.ts'
+import { dateOf } from '../../time/instant.ts'
 import { type Attempt, refusal, ruleOf } from './attempt.ts'
 
 export interface Filled {

@@ -1,9 +1,9 @@
 // First stage: whether the event exists and may happen in this state.
 import { own } from '@yichuang/definition'
-import type { Refusal } from '../case.ts'
-import { declaring } from '../chart/active.ts'
-import type { Place } from '../chart/chart.ts'
-import { titleIn } from '../chart/title.ts'
+import type { Refusal } from '../../case.ts'
+import { declaring } from '../../chart/active.ts'
+import type { Place } from '../../chart/chart.ts'
+import { titleIn } from '../../chart/title.ts'
 import { type Attempt, refusal } from './attempt.ts'
 
 /** The places that answer to the event, or why there are none. `living`: the case exists already. */

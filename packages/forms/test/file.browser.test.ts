@@ -1,0 +1,133 @@
+// Files: on their way, refused, tried again, seen, taken away.
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { UploadedFile } from '../src/index.ts'
+import { focused, mounted, photo } from './mounted.ts'
+import { complete, withSteps } from './senior-card.ts'
+
+const picker = () => page.getByLabelText(/^近期免冠照片/)
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+
+/** An upload whose end and progress the test holds in its hand. */
+function held() {
+  const asked: { file: File; pointer: string; material: string | undefined; progress: (part: number) => void; end: (id: string) => void; fail: (why: unknown) => void }[] = []
+  const upload = (file: File, field: { pointer: string; material?: string }, progress: (part: number) => void) =>
+    new Promise<UploadedFile>((resolve, reject) => {
+      asked.push({
+        file,
+        pointer: field.pointer,
+        material: field.material,
+        progress,
+        end: (id) => resolve({ id, name: file.name, type: file.type, size: file.size }),
+        fail: reject,
+      })
+    })
+  return { asked, upload }
+}
+
+test('a photo is sent with its place and material, its progress is shown, and it is drawn on a canvas', async () => {
+  const { asked, upload } = held()
+  const { root, changed } = mounted({ upload })
+  await userEvent.upload(picker(), await photo('免冠.jpg'))
+  await expect.poll(() => asked[0]?.pointer).toBe('/photo')
+  expect(asked[0]?.material).toBe('photo')
+  asked[0]?.progress(0.4)
+  await expect.element(page.getByRole('progressbar')).toHaveAttribute('value', '40')
+  await expect.element(page.getByText('已上传 40%')).toBeVisible()
+  asked[0]?.end('file_photo1')
+  await expect.poll(changed).toMatchObject({ photo: 'file_photo1' })
+  const canvas = () => root.querySelector<HTMLCanvasElement>('canvas[data-state="drawn"]')
+  await expect.poll(() => canvas()?.width).toBe(40)
+  expect(canvas()?.getContext('2d')?.getImageData(20, 20, 1, 1).data[2]).toBeGreaterThan(90)
+  expect(root.querySelector('img')).toBeNull()
+  await expect.element(page.getByText('免冠.jpg', { exact: false }).first()).toBeVisible()
+})
+
+test('a refused file is told in the server’s words, and the same file can be sent again', async () => {
+  const { asked, upload } = held()
+  const { changed } = mounted({ upload })
+  await userEvent.upload(picker(), await photo())
+  await expect.poll(() => asked.length).toBe(1)
+  asked[0]?.fail({ code: 'file/wrong-type', at: '', says: '不能收这种文件。', try: '请上传 JPG 照片。' })
+  await expect.element(page.getByText('不能收这种文件。', { exact: false })).toBeVisible()
+  await userEvent.click(button('重新上传'))
+  await expect.poll(() => asked.length).toBe(2)
+  asked[1]?.end('file_again')
+  await expect.poll(changed).toMatchObject({ photo: 'file_again' })
+})
+
+test('a broken connection is told as what it is', async () => {
+  const { asked, upload } = held()
+  mounted({ upload })
+  await userEvent.upload(picker(), await photo())
+  await expect.poll(() => asked.length).toBe(1)
+  asked[0]?.fail(new TypeError('Failed to fetch'))
+  await expect.element(page.getByText('文件没有传上去。', { exact: false })).toBeVisible()
+})
+
+test('a form is not sent while a file is still on its way', async () => {
+  const { asked, upload } = held()
+  const { photo: _none, ...without } = complete
+  const { sent } = mounted({ upload, value: without })
+  await userEvent.upload(picker(), await photo())
+  await expect.poll(() => asked.length).toBe(1)
+  await userEvent.click(button('提交申请'))
+  await expect.element(page.getByRole('link', { name: '文件还在上传。' })).toBeVisible()
+  expect(sent).toEqual([])
+  asked[0]?.end('file_photo1')
+  await expect.element(button(/^删除文件/)).toBeVisible()
+  await userEvent.click(button('提交申请'))
+  await expect.poll(() => sent).toEqual([complete])
+})
+
+test('a file too large for any window is refused before it is sent', async () => {
+  const { asked, upload } = held()
+  mounted({ upload })
+  const big = new File([new Uint8Array(6 * 1024 * 1024)], '说明.pdf', { type: 'application/pdf' })
+  await userEvent.upload(picker(), big)
+  await expect.element(page.getByText('6.0 MB', { exact: false }).first()).toBeVisible()
+  await expect.element(page.getByText('文件太大', { exact: false }).first()).toBeVisible()
+  expect(asked).toEqual([])
+})
+
+test('a file is removed by keyboard and the focus stays at the picker', async () => {
+  const { changed, root } = mounted({ value: complete, files: { file_photo1: { id: 'file_photo1', name: '旧照片.jpg', type: 'image/jpeg', size: 2048 } } })
+  await expect.element(page.getByText('旧照片.jpg', { exact: false }).first()).toBeVisible()
+  ;(await button(/^删除文件 旧照片/).findElement() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => changed()).not.toHaveProperty('photo')
+  await expect.poll(() => focused()).toBe(await picker().findElement())
+  expect(root.textContent).toContain('文件已删除')
+})
+
+test('a file goes on while another step is filled', async () => {
+  const { asked, upload } = held()
+  const { changed } = mounted({ ...withSteps(), upload, value: complete, onChange: () => undefined })
+  void changed
+  await userEvent.click(button('下一步'))
+  await userEvent.upload(picker(), await photo('新的.jpg'))
+  await expect.poll(() => asked.length).toBe(1)
+  await userEvent.click(button('上一步'))
+  await expect.element(page.getByRole('textbox', { name: /^姓名/ })).toBeVisible()
+  asked[0]?.end('file_new')
+  await userEvent.click(button('下一步'))
+  await expect.element(page.getByText('新的.jpg', { exact: false }).first()).toBeVisible()
+})
+
+test('a row that is removed takes its upload along', async () => {
+  const { asked, upload } = held()
+  const schema = { type: 'object' as const, properties: { papers: { type: 'array' as const, title: '证明', items: { type: 'string' as const, format: 'file', title: '证明文件' } } } }
+  const { changed } = mounted({ form: { name: 'f', title: '表', schema, ui: {} }, value: { papers: ['file_a'] }, upload })
+  await userEvent.click(button('添加证明文件'))
+  await userEvent.upload(page.getByLabelText(/^证明文件 2/), await photo())
+  await expect.poll(() => asked.length).toBe(1)
+  // The row above goes: the upload must follow its own row.
+  await userEvent.click(button('删除 证明文件 1'))
+  asked[0]?.end('file_b')
+  await expect.poll(changed).toEqual({ papers: ['file_b'] })
+  await userEvent.upload(page.getByLabelText(/^证明文件 1/), await photo('c.jpg'))
+  await expect.poll(() => asked.length).toBe(2)
+  await userEvent.click(button('删除 证明文件 1'))
+  asked[1]?.end('file_c')
+  await expect.poll(changed).toEqual({ papers: [] })
+})

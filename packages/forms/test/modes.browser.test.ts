@@ -1,0 +1,82 @@
+// The same form to correct, to read, and at a clerk's counter.
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { focused, mounted, photo } from './mounted.ts'
+import { complete, withSteps } from './senior-card.ts'
+
+const files = { file_photo1: { id: 'file_photo1', name: '照片.jpg', type: 'image/jpeg', size: 2048 } }
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+
+test('during a correction only the named fields are open, everything else is text', async () => {
+  const { root, sent } = mounted({ form: withSteps().form, value: complete, files, only: ['/photo'] })
+  await expect.element(page.getByLabelText(/^近期免冠照片.*需要补正/)).toBeInTheDocument()
+  expect(root.querySelectorAll('input:not([type="file"]), select, textarea').length).toBe(0)
+  expect(root.textContent).toContain('黄素兰')
+  await userEvent.upload(page.getByLabelText(/^近期免冠照片/), await photo('新照片.jpg'))
+  await expect.element(page.getByText('新照片.jpg', { exact: false }).first()).toBeVisible()
+  await userEvent.click(button('提交申请'))
+  await expect.poll(() => sent).toEqual([complete])
+})
+
+test('a correction names its fields at the top and leads there', async () => {
+  mounted({ value: complete, only: ['/deliverBy', '/applicant/mobile'] })
+  await expect.element(page.getByText('的 2 项', { exact: false })).toBeVisible()
+  await userEvent.click(page.getByRole('link', { name: '手机号' }))
+  await expect.poll(() => focused()).toBe(await page.getByRole('textbox', { name: /^手机号/ }).findElement())
+})
+
+test('what is closed does not keep a correction from being sent', async () => {
+  const { agreed: _none, ...without } = complete
+  const { sent } = mounted({ value: without, only: ['/applicant/mobile'] })
+  await userEvent.click(button('提交申请'))
+  await expect.poll(() => sent).toEqual([without])
+})
+
+test('a form to read has no controls, and says choices, dates and yes or no in words', async () => {
+  const { root } = mounted({ value: { ...complete, needs: ['助餐', '陪诊'] }, files, readOnly: true })
+  await expect.poll(() => root.querySelector('dl')).not.toBeNull()
+  expect(root.querySelectorAll('input, select, textarea, form').length).toBe(0)
+  for (const words of ['新办', '1958年3月12日', '助餐、陪诊', '照片.jpg', '否']) expect(root.textContent).toContain(words)
+  expect(root.textContent).not.toContain('file_photo1')
+})
+
+test('a stored photo can be looked at where the host lets it be fetched', async () => {
+  const asked: string[] = []
+  const { root } = mounted({
+    value: complete,
+    files,
+    readOnly: true,
+    download: async (id) => {
+      asked.push(id)
+      return photo()
+    },
+  })
+  await userEvent.click(button('查看 照片.jpg'))
+  await expect.poll(() => root.querySelector('canvas[data-state="drawn"]')).not.toBeNull()
+  expect(asked).toEqual(['file_photo1'])
+  await expect.element(button('下载 照片.jpg')).toBeVisible()
+})
+
+test('at the counter what is missing may be missing, and is listed for the correction', async () => {
+  const { photo: _photo, agreed: _agreed, ...without } = complete
+  const { root, sent } = mounted({ value: without, intake: 'clerk' })
+  const hint = () => root.querySelector('[part="notice"]')?.textContent
+  await expect.poll(hint).toContain('还缺 2 项')
+  expect(hint()).toContain('近期免冠照片')
+  await userEvent.click(button('提交申请'))
+  await expect.poll(() => sent).toEqual([without])
+})
+
+test('at the counter types and formats still hold', async () => {
+  const { sent } = mounted({ value: { applicant: { name: '黄素兰', idNumber: '450299195803120023' } }, intake: 'clerk' })
+  await userEvent.click(button('提交申请'))
+  await expect.element(page.getByRole('link', { name: /校验码/ })).toBeVisible()
+  expect(sent).toEqual([])
+})
+
+test('two forms in one shadow root keep their fields apart', async () => {
+  mounted({ value: complete })
+  mounted({ value: {} })
+  const fields = page.getByRole('textbox', { name: /^姓名/ }).elements()
+  expect(new Set(fields.map((field) => field.id)).size).toBe(2)
+})
