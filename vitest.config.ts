@@ -49,7 +49,11 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/{definition,client}/test/**/*.test.ts', 'packages/elements/test/bytes.test.ts', 'test/*.test.ts'],
+          include: [
+            'packages/{definition,client}/test/**/*.test.ts',
+            'packages/elements/test/bytes.test.ts',
+            'test/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.ts'],
         },
       },
@@ -67,13 +71,14 @@ export default defineConfig({
       {
         ssr: { resolve: { conditions: [source, 'workerd', 'worker', 'module', 'browser', 'development|production'] } },
         plugins: [cloudflareTest({ wrangler: { configPath: './apps/api/wrangler.sample.jsonc' } })],
-        test: { name: 'workers', include: ['apps/api/test/**/*.test.ts'] },
+        test: { name: 'workers', include: ['apps/api/test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
       },
       {
         resolve: { conditions: [source, ...defaultClientConditions], alias: preact },
         optimizeDeps: {
           include: [
             'lit',
+            'preact',
             'preact/compat',
             'preact/compat/client',
             'preact/jsx-runtime',

@@ -6,22 +6,16 @@ import { photo } from './photo.ts'
 import { ORIGINS } from './stage.ts'
 
 /** Signs in on the county's own dialog, which the element asked its host for. */
-export async function signIn(page: Page, name: RegExp): Promise<void> {
+export async function signIn(page: Page, label: string): Promise<void> {
   const dialog = page.getByRole('dialog')
-  const select = dialog.getByRole('combobox')
-  await select.selectOption({ label: await optionLike(select, name) })
+  await dialog.getByRole('combobox').selectOption({ label })
   await dialog.getByRole('button', { name: '登录' }).click()
 }
 
-async function optionLike(select: Locator, name: RegExp): Promise<string> {
-  const labels = await select.getByRole('option').allTextContents()
-  return labels.find((label) => name.test(label)) as string
-}
-
-export async function openStaff(page: Page, name: RegExp): Promise<void> {
+export async function openStaff(page: Page, label: string): Promise<void> {
   await page.goto(`${ORIGINS.staff}/`)
-  await signIn(page, name)
-  await expect(page.getByRole('heading', { name: '待办', level: 1 })).toBeVisible()
+  await signIn(page, label)
+  await expect(page.getByRole('heading', { name: '待办', level: 2 })).toBeVisible()
 }
 
 /** Chooses a file as a person does, through the file chooser that the control opens. */
@@ -30,3 +24,11 @@ export async function choosePhoto(page: Page, control: Locator): Promise<void> {
   await control.click()
   await (await chooser).setFiles({ name: '近照.png', mimeType: 'image/png', buffer: photo() })
 }
+
+/** Puts the cursor into a field and types, key by key. */
+export async function type(page: Page, label: RegExp, text: string): Promise<void> {
+  await page.getByLabel(label).click()
+  await page.keyboard.type(text)
+}
+
+export const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click()

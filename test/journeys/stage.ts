@@ -17,6 +17,8 @@ export interface Stage {
   complaints: string[]
   /** Puts the county's clock; it runs on from there. */
   clock: (at: string) => Promise<void>
+  /** A token of a fictional person, for a look past the pages. */
+  token: (person: string) => Promise<string>
   /** Opens a window of a person of its own, at a width. */
   open: (size: { width: number; height: number }) => Promise<Page>
   /** Kills the server as a power cut would. */
@@ -58,6 +60,14 @@ export async function setStage(): Promise<Stage> {
     },
     browser,
     complaints,
+    token: async (person) => {
+      const answer = await fetch(`${ORIGINS.api}/sample/issuer/token`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ person }),
+      })
+      return ((await answer.json()) as { token: string }).token
+    },
     clock: async (at) => {
       const answer = await fetch(`${ORIGINS.api}/sample/clock`, {
         method: 'POST',

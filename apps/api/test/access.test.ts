@@ -116,6 +116,7 @@ describe('the correction list', () => {
     expect(correction?.value).toEqual({ items: ['/photo'] })
     const choices = correction?.form?.schema.properties?.['items']?.items?.oneOf ?? []
     expect(choices).toContainEqual({ const: '/photo', title: '近期免冠照片' })
+    expect(choices).toContainEqual({ const: '/applicant/mobile', title: '申请人 · 手机号' })
   })
 })
 
@@ -153,6 +154,11 @@ describe('other origins', () => {
     for (const name of ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-File-Name', 'Accept-Language']) {
       expect(headers.get('access-control-allow-headers')).toContain(name)
     }
+  })
+
+  test('a page of the sample county may sign in at the sample issuer', async () => {
+    const { status, headers } = await from('http://127.0.0.1:8789', `${ORIGIN}/sample/issuer/token`, 'OPTIONS')
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([204, 'http://127.0.0.1:8789'])
   })
 
   test('a refusal can be read there too', async () => {

@@ -37,7 +37,7 @@ test('a failure says only its number, and logs no person', async () => {
 
 test('a correlation id that a caller sends is not taken over', async () => {
   const app = createApp(failing(() => {}))
-  const answer = await app.request('/v1/sample/items', { headers: { 'x-request-id': 'mine\u00e9' } })
+  const answer = await app.request('/v1/sample/items', { headers: { 'x-request-id': 'mine' } })
   expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
 })
 

@@ -14,6 +14,7 @@ export type {
   ActionView,
   CaseSummary,
   CaseView,
+  CheckAnswer,
   ClockView,
   DocumentView,
   FileView,

@@ -9,7 +9,13 @@ export interface UploadedFile {
 }
 
 export interface FormProps {
-  form: { name: string; title: string; schema: FieldSchema; ui: UiSchema; steps?: { title: string; fields: string[] }[] }
+  form: {
+    name: string
+    title: string
+    schema: FieldSchema
+    ui: UiSchema
+    steps?: { title: string; fields: string[] }[]
+  }
   value: Json
   lang: Lang
   /** The server's time; computed fields and rules read it. */
@@ -31,7 +37,11 @@ export interface FormProps {
   /** Errors that the server found, shown like the form's own. */
   problems?: { code: string; at: string; says: string; try: string }[]
   /** Stores a file and answers its id. `progress` is 0..1. Reject with a Problem-shaped error. */
-  upload: (file: File, field: { pointer: string; material?: string }, progress: (part: number) => void) => Promise<UploadedFile>
+  upload: (
+    file: File,
+    field: { pointer: string; material?: string },
+    progress: (part: number) => void,
+  ) => Promise<UploadedFile>
   /** Fetches a stored file, to draw a preview. */
   download?: (id: string) => Promise<Blob>
   /** Facts about files already in `value`. */

@@ -1,4 +1,5 @@
 // Fields that appear and disappear, are computed, or have a default.
+// biome-ignore-all lint/suspicious/noThenProperty: the word is JSON Schema’s.
 import type { FieldSchema } from '@yichuang/definition'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -45,8 +46,14 @@ test('a field behind a field that has gone goes too', async () => {
     type: 'object',
     properties: { a: { type: 'string', title: '甲', maxLength: 9 } },
     allOf: [
-      { if: { properties: { a: { const: '1' } }, required: ['a'] }, then: { properties: { b: { type: 'string', title: '乙', maxLength: 9 } } } },
-      { if: { properties: { b: { const: '2' } }, required: ['b'] }, then: { properties: { c: { type: 'string', title: '丙', maxLength: 9 } } } },
+      {
+        if: { properties: { a: { const: '1' } }, required: ['a'] },
+        then: { properties: { b: { type: 'string', title: '乙', maxLength: 9 } } },
+      },
+      {
+        if: { properties: { b: { const: '2' } }, required: ['b'] },
+        then: { properties: { c: { type: 'string', title: '丙', maxLength: 9 } } },
+      },
     ],
   }
   const { sent } = mounted({ form: { name: 'f', title: '表', schema, ui: {} }, value: { a: '1', b: '2', c: '3' } })

@@ -3,14 +3,21 @@ import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { UploadedFile } from '../src/index.ts'
 import { focused, mounted, photo } from './mounted.ts'
-import { complete, withSteps } from './senior-card.ts'
+import { complete, propsOf, withSteps } from './senior-card.ts'
 
 const picker = () => page.getByLabelText(/^近期免冠照片/)
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 
 /** An upload whose end and progress the test holds in its hand. */
 function held() {
-  const asked: { file: File; pointer: string; material: string | undefined; progress: (part: number) => void; end: (id: string) => void; fail: (why: unknown) => void }[] = []
+  const asked: {
+    file: File
+    pointer: string
+    material: string | undefined
+    progress: (part: number) => void
+    end: (id: string) => void
+    fail: (why: unknown) => void
+  }[] = []
   const upload = (file: File, field: { pointer: string; material?: string }, progress: (part: number) => void) =>
     new Promise<UploadedFile>((resolve, reject) => {
       asked.push({
@@ -80,20 +87,40 @@ test('a form is not sent while a file is still on its way', async () => {
   await expect.poll(() => sent).toEqual([complete])
 })
 
-test('a file too large for any window is refused before it is sent', async () => {
+/** The fixture with a limit of so many KB on the photo. */
+const limited = (KB: number) => {
+  const { form } = propsOf()
+  return { ...form, ui: { photo: { 'ui:maxSizeKB': KB } } }
+}
+
+test('a file that is too large is refused before it is sent', async () => {
   const { asked, upload } = held()
-  mounted({ upload })
-  const big = new File([new Uint8Array(6 * 1024 * 1024)], '说明.pdf', { type: 'application/pdf' })
-  await userEvent.upload(picker(), big)
-  await expect.element(page.getByText('6.0 MB', { exact: false }).first()).toBeVisible()
+  mounted({ upload, form: limited(2) })
+  await userEvent.upload(picker(), new File([new Uint8Array(3000)], '说明.pdf', { type: 'application/pdf' }))
   await expect.element(page.getByText('文件太大', { exact: false }).first()).toBeVisible()
+  await userEvent.click(button('取消上传'))
+  await expect.poll(() => page.getByText('文件太大', { exact: false }).query()).toBeNull()
   expect(asked).toEqual([])
 })
 
+test('a photo that is too large is made smaller before it is sent', async () => {
+  const { asked, upload } = held()
+  mounted({ upload, form: limited(60) })
+  const large = await photo('大照片.png', 1000, 'image/png')
+  expect(large.size).toBeGreaterThan(60 * 1024)
+  await userEvent.upload(picker(), large)
+  await expect.poll(() => asked.length).toBe(1)
+  expect(asked[0]?.file.size).toBeLessThanOrEqual(60 * 1024)
+  expect(asked[0]?.file).toMatchObject({ name: '大照片.jpg', type: 'image/jpeg' })
+})
+
 test('a file is removed by keyboard and the focus stays at the picker', async () => {
-  const { changed, root } = mounted({ value: complete, files: { file_photo1: { id: 'file_photo1', name: '旧照片.jpg', type: 'image/jpeg', size: 2048 } } })
+  const { changed, root } = mounted({
+    value: complete,
+    files: { file_photo1: { id: 'file_photo1', name: '旧照片.jpg', type: 'image/jpeg', size: 2048 } },
+  })
   await expect.element(page.getByText('旧照片.jpg', { exact: false }).first()).toBeVisible()
-  ;(await button(/^删除文件 旧照片/).findElement() as HTMLElement).focus()
+  ;((await button(/^删除文件 旧照片/).findElement()) as HTMLElement).focus()
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => changed()).not.toHaveProperty('photo')
   await expect.poll(() => focused()).toBe(await picker().findElement())
@@ -116,8 +143,21 @@ test('a file goes on while another step is filled', async () => {
 
 test('a row that is removed takes its upload along', async () => {
   const { asked, upload } = held()
-  const schema = { type: 'object' as const, properties: { papers: { type: 'array' as const, title: '证明', items: { type: 'string' as const, format: 'file', title: '证明文件' } } } }
-  const { changed } = mounted({ form: { name: 'f', title: '表', schema, ui: {} }, value: { papers: ['file_a'] }, upload })
+  const schema = {
+    type: 'object' as const,
+    properties: {
+      papers: {
+        type: 'array' as const,
+        title: '证明',
+        items: { type: 'string' as const, format: 'file', title: '证明文件' },
+      },
+    },
+  }
+  const { changed } = mounted({
+    form: { name: 'f', title: '表', schema, ui: {} },
+    value: { papers: ['file_a'] },
+    upload,
+  })
   await userEvent.click(button('添加证明文件'))
   await userEvent.upload(page.getByLabelText(/^证明文件 2/), await photo())
   await expect.poll(() => asked.length).toBe(1)

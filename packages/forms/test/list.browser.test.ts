@@ -6,7 +6,9 @@ import { complete } from './senior-card.ts'
 
 const three = ['黄小兰', '韦建国', '覃美英'].map((name) => ({ name, mobile: '13800138000' }))
 const names = (root: ShadowRoot) =>
-  [...root.querySelectorAll<HTMLInputElement>('[data-pointer^="/contacts/"][data-pointer$="/name"] input')].map((field) => field.value)
+  [...root.querySelectorAll<HTMLInputElement>('[data-pointer^="/contacts/"][data-pointer$="/name"] input')].map(
+    (field) => field.value,
+  )
 const button = (name: string) => page.getByRole('button', { name })
 
 test('adding a row puts the focus into it and says so', async () => {

@@ -36,7 +36,8 @@ test('a form to read has no controls, and says choices, dates and yes or no in w
   const { root } = mounted({ value: { ...complete, needs: ['助餐', '陪诊'] }, files, readOnly: true })
   await expect.poll(() => root.querySelector('dl')).not.toBeNull()
   expect(root.querySelectorAll('input, select, textarea, form').length).toBe(0)
-  for (const words of ['新办', '1958年3月12日', '助餐、陪诊', '照片.jpg', '否']) expect(root.textContent).toContain(words)
+  for (const words of ['新办', '1958年3月12日', '助餐、陪诊', '照片.jpg', '否'])
+    expect(root.textContent).toContain(words)
   expect(root.textContent).not.toContain('file_photo1')
 })
 
@@ -68,7 +69,10 @@ test('at the counter what is missing may be missing, and is listed for the corre
 })
 
 test('at the counter types and formats still hold', async () => {
-  const { sent } = mounted({ value: { applicant: { name: '黄素兰', idNumber: '450299195803120023' } }, intake: 'clerk' })
+  const { sent } = mounted({
+    value: { applicant: { name: '黄素兰', idNumber: '450299195803120023' } },
+    intake: 'clerk',
+  })
   await userEvent.click(button('提交申请'))
   await expect.element(page.getByRole('link', { name: /校验码/ })).toBeVisible()
   expect(sent).toEqual([])

@@ -61,17 +61,21 @@ export function focused(): Element | null {
   return active
 }
 
-/** A real JPEG of the given size, drawn here. */
-export async function photo(name = '照片.jpg', side = 40): Promise<File> {
+/** A real picture of the given size, drawn here: a slope of colour with a fine grain, which PNG keeps and JPEG drops. */
+export async function photo(name = '照片.jpg', side = 40, type = 'image/jpeg'): Promise<File> {
   const canvas = document.createElement('canvas')
   canvas.width = side
   canvas.height = side
   const pen = canvas.getContext('2d')
-  if (pen) {
-    pen.fillStyle = '#29507c'
-    pen.fillRect(0, 0, side, side)
+  if (!pen) throw new Error('This browser cannot draw.')
+  const dots = pen.createImageData(side, side)
+  for (let dot = 0; dot < side * side; dot++) {
+    const [x, y] = [dot % side, Math.floor(dot / side)]
+    const grain = (x * 7919 + y * 104729 + x * y) & 3
+    dots.data.set([(x / side) * 250 + grain, (y / side) * 250 + grain, 200, 255], dot * 4)
   }
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg'))
-  if (!blob) throw new Error('This browser cannot make a JPEG.')
-  return new File([blob], name, { type: 'image/jpeg' })
+  pen.putImageData(dots, 0, 0)
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, type))
+  if (!blob) throw new Error(`This browser cannot make ${type}.`)
+  return new File([blob], name, { type })
 }

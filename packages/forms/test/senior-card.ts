@@ -1,4 +1,5 @@
 // A form of a real item's kind: every widget, conditions, a list, computed fields, a rule; used by all tests of the room.
+// biome-ignore-all lint/suspicious/noThenProperty: the word is JSON Schema’s.
 import type { FieldSchema, Rule } from '@yichuang/definition'
 import type { FormProps } from '../src/index.ts'
 
@@ -14,8 +15,18 @@ export const schema: FieldSchema = {
       required: ['name', 'idNumber', 'mobile'],
       properties: {
         name: { type: 'string', title: '姓名', minLength: 1, maxLength: 50, description: '和身份证上的一样' },
-        idNumber: { type: 'string', title: '身份证号码', format: 'cn-resident-id', description: '18 位，最后一位可能是 X' },
-        birthDate: { type: 'string', title: '出生日期', format: 'date', computed: { birthDateOf: [{ var: 'here.idNumber' }] } },
+        idNumber: {
+          type: 'string',
+          title: '身份证号码',
+          format: 'cn-resident-id',
+          description: '18 位，最后一位可能是 X',
+        },
+        birthDate: {
+          type: 'string',
+          title: '出生日期',
+          format: 'date',
+          computed: { birthDateOf: [{ var: 'here.idNumber' }] },
+        },
         mobile: { type: 'string', title: '手机号', format: 'cn-mobile' },
       },
     },
@@ -48,7 +59,11 @@ export const schema: FieldSchema = {
     },
     oldCardNo: { type: 'string', title: '原证编号', maxLength: 20 },
     lostOn: { type: 'string', title: '遗失日期', format: 'date' },
-    ethnicity: { type: 'string', title: '民族', enum: ['汉族', '壮族', '瑶族', '苗族', '侗族', '仫佬族', '回族', '其他'] },
+    ethnicity: {
+      type: 'string',
+      title: '民族',
+      enum: ['汉族', '壮族', '瑶族', '苗族', '侗族', '仫佬族', '回族', '其他'],
+    },
     needs: {
       type: 'array',
       title: '希望得到的服务',
@@ -56,7 +71,13 @@ export const schema: FieldSchema = {
       maxItems: 4,
       items: { enum: ['助餐', '助浴', '陪诊', '巡访'] },
     },
-    photo: { type: 'string', title: '近期免冠照片', format: 'file', material: 'photo', description: '白底，JPG 格式，可以用手机拍' },
+    photo: {
+      type: 'string',
+      title: '近期免冠照片',
+      format: 'file',
+      material: 'photo',
+      description: '白底，JPG 格式，可以用手机拍',
+    },
     deliverBy: {
       type: 'string',
       title: '领取方式',
@@ -138,7 +159,12 @@ export const complete = {
 }
 
 export const propsOf = (more: Partial<FormProps> = {}): FormProps => ({
-  form: { name: 'application', title: '老年人优待证申请表', schema, ui: { remark: { 'ui:widget': 'textarea' }, photo: { 'ui:accept': 'image/jpeg,image/png' } } },
+  form: {
+    name: 'application',
+    title: '老年人优待证申请表',
+    schema,
+    ui: { remark: { 'ui:widget': 'textarea' }, photo: { 'ui:accept': 'image/jpeg,image/png' } },
+  },
   value: {},
   lang: 'zh-CN',
   now: '2026-02-12T10:05:00+08:00',

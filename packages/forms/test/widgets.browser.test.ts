@@ -14,7 +14,12 @@ interface Widget {
   value: Json
 }
 
-const one = { oneOf: [{ const: 'a', title: '甲' }, { const: 'b', title: '乙' }] }
+const one = {
+  oneOf: [
+    { const: 'a', title: '甲' },
+    { const: 'b', title: '乙' },
+  ],
+}
 const many = { enum: ['一', '二', '三', '四', '五', '六', '七', '八'] }
 
 const widgets: Widget[] = [

@@ -5,20 +5,20 @@ import { type Actor, type Item, instantOf, msOf, type Party } from '@yichuang/fl
 import type { Identity } from '../auth/identity.ts'
 import type { LogLine } from '../host.ts'
 import { traceOf } from '../trace.ts'
-import { act } from './act.ts'
 import { type Answer, refuse } from './answer.ts'
-import { earliestDue } from './cases.ts'
-import { postpone, sweepCase, waiting } from './drain.ts'
-import { keepFile } from './files.ts'
-import { forgetKeys, once, REMEMBERED } from './keys.ts'
-import { metaOf, metaOnce, setMeta } from './meta.ts'
-import { migrate } from './migrations.ts'
+import { earliestDue } from './case/cases.ts'
+import { postpone, sweepCase, waiting } from './case/drain.ts'
+import { keepFile } from './case/files.ts'
+import { act } from './does/act.ts'
+import { checkDefinition, publish } from './does/publish.ts'
+import { readCase, readCases, readFile, readInbox, readItem, readItems, readMe } from './does/read.ts'
+import { submit } from './does/submit.ts'
 import { actorOf, numberOf, type PersonIndex, personIndex } from './person.ts'
-import { checkDefinition, publish } from './publish.ts'
 import type { Question, Writing } from './question.ts'
-import { readCase, readCases, readFile, readInbox, readItem, readItems, readMe } from './read.ts'
-import { submit } from './submit.ts'
-import { drive, type Row, type Unit } from './unit.ts'
+import { forgetKeys, once, REMEMBERED } from './store/keys.ts'
+import { metaOf, metaOnce, setMeta } from './store/meta.ts'
+import { migrate } from './store/migrations.ts'
+import { drive, type Row, type Unit } from './store/unit.ts'
 import type { Glance, Work } from './work.ts'
 
 /** A case that could not be brought up to date is tried again after this long. */
@@ -51,7 +51,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
       const actor = await this.#actor(question.who, glance.county)
       if (!actor) return refuse('api/not-in-directory')
       if (question.kind === 'cases' || question.kind === 'inbox') this.#sweep(glance)
-      const answer = this.unit(answerTo({ ...glance, actor }, question))
+      const answer = this.unit(answerTo({ ...glance, ...this.#now(), actor }, question))
       await this.#arm()
       return answer
     }
@@ -64,7 +64,8 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     const actor = await this.#actor(writing.who, glance.county)
     if (!actor) return refuse('api/not-in-directory')
     const party = await this.#party(writing)
-    const work = { ...glance, actor }
+    // The clock is read last: whatever waited above, units are in the order of their times.
+    const work = { ...glance, ...this.#now(), actor }
     const answer = this.unit(once(work, writing, () => write(work, writing, party)))
     await this.#arm()
     return answer
@@ -127,8 +128,11 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     const county = await this.files(id)
     if (!county) throw new Error(`county ${id} has no files`)
     if (this.unit(metaOf('county')) !== id) this.unit(setMeta('county', id))
-    const now: Instant = instantOf(this.clock())
-    return { county, world: { county }, lang, now, compiled: this.#compiled }
+    return { county, world: { county }, lang, ...this.#now(), compiled: this.#compiled }
+  }
+
+  #now(): { now: Instant } {
+    return { now: instantOf(this.clock()) }
   }
 
   async #actor(who: Identity, county: CountyFiles): Promise<Actor | undefined> {

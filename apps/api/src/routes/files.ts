@@ -1,6 +1,6 @@
 // Files: raw bytes in, attachments out; nothing that was uploaded is ever shown as a page.
 import { isRefused } from '../county/answer.ts'
-import { newId } from '../county/ids.ts'
+import { newId } from '../county/store/ids.ts'
 import { cleanName, disposition } from '../files/name.ts'
 import { sniff } from '../files/sniff.ts'
 import { readBytes, sha256 } from '../http/body.ts'

@@ -2,7 +2,7 @@
 import type { County as CountyFiles } from '@yichuang/definition'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { County } from '../county/county.ts'
-import { metaOf, setMeta } from '../county/meta.ts'
+import { metaOf, setMeta } from '../county/store/meta.ts'
 import { sampleCounty } from './files.ts'
 
 export class SampleCounty extends County {

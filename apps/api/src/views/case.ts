@@ -1,6 +1,6 @@
 // One case as one reader sees it.
 import type { CaseSummary, CaseView, DocumentView, FileView } from '@yichuang/client'
-import { fieldsOf, type Json, type Pointer, sayText } from '@yichuang/definition'
+import { fieldsOf, type Json, type Lang, type Pointer, sayText } from '@yichuang/definition'
 import {
   type CaseState,
   type Clock,
@@ -15,7 +15,7 @@ import {
 import type { Work } from '../county/work.ts'
 import { actionsOf } from './action.ts'
 import { clockView } from './clock.ts'
-import { formView, seenValue } from './form.ts'
+import { formView, saidSchema, seenValue } from './form.ts'
 import { holderLine, holdersOf, wayOf } from './place.ts'
 import { timelineOf } from './timeline.ts'
 import { wordsOf } from './words.ts'
@@ -83,7 +83,7 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
       lang,
       as: reader.as,
       channel: state.channel,
-      documents: titlesBySeq(file),
+      documents: noticesBySeq(file, lang),
     }),
     documents: file.documents.map(({ seq: _, ...document }) => document),
     actions: actionsOf(work, item, state, context),
@@ -106,9 +106,13 @@ function mayRead(form: string, { item, entries }: CaseFile, { as }: Reader): boo
   return entries.some((entry) => entry.form === form && entry.actor.kind === 'resident')
 }
 
-function titlesBySeq({ documents }: CaseFile): Map<number, string[]> {
+/** The notices of each entry, as the item calls them. */
+function noticesBySeq({ item, documents }: CaseFile, lang: Lang): Map<number, string[]> {
   const titles = new Map<number, string[]>()
-  for (const { seq, title } of documents) titles.set(seq, [...(titles.get(seq) ?? []), title])
+  for (const { seq, notice, title } of documents) {
+    const called = item.bundle.service.notices[notice]?.title ?? title
+    titles.set(seq, [...(titles.get(seq) ?? []), sayText(item.bundle, lang, called)])
+  }
   return titles
 }
 
@@ -117,11 +121,9 @@ function asksOf({ item, state, entries }: CaseFile, limits: Clock[], { lang }: W
   const until = running(limits)[0]?.due
   if (!state.open?.length || until === undefined) return undefined
   const { bundle } = item
-  const fields = fieldsOf(bundle.forms[bundle.service.start.form]?.schema ?? {})
-  const titles = state.open.map((pointer) => {
-    const field = fields.find((one) => one.pointer === pointer)
-    return field ? sayText(bundle, lang, field.title) : pointer
-  })
+  const schema = bundle.forms[bundle.service.start.form]?.schema ?? {}
+  const fields = fieldsOf(saidSchema(schema, bundle, lang))
+  const titles = state.open.map((pointer) => fields.find((field) => field.pointer === pointer)?.title ?? pointer)
   const asked = entries.findLast(({ payload }) => isObject(payload) && Array.isArray(payload['items']))?.payload
   const note = isObject(asked) && typeof asked['note'] === 'string' ? asked['note'] : ''
   return { pointers: state.open, titles, until, ...(note ? { note } : {}) }

@@ -30,7 +30,7 @@ export function formView(name: string, context: FormContext): FormView | undefin
   return {
     name,
     title: say(form.title ?? name),
-    schema: resolved(hidden.reduce(withoutField, form.schema), context),
+    schema: withChoices(saidSchema(hidden.reduce(withoutField, form.schema), bundle, lang), context),
     ui: saidUi(form.ui ?? {}, say) as UiSchema,
     ...(form.steps ? { steps: form.steps.map(({ title, fields }) => ({ title: say(title), fields })) } : {}),
   }
@@ -66,42 +66,49 @@ function withoutField(schema: FieldSchema, at: Pointer): FieldSchema {
   }
 }
 
-/** Choices by `unitsOf` and `fieldsOf` become `oneOf`; titles and descriptions are translated. */
-function resolved(schema: FieldSchema, context: FormContext): FieldSchema {
-  const { bundle, lang } = context
+/** Every part of a schema, from the inside out. */
+function mapped(schema: FieldSchema, change: (part: FieldSchema) => FieldSchema): FieldSchema {
   const out: FieldSchema = { ...schema }
-  if (out.title) out.title = sayText(bundle, lang, out.title)
-  if (out.description) out.description = sayText(bundle, lang, out.description)
+  const inner = (part: FieldSchema) => mapped(part, change)
   for (const key of ['properties', '$defs'] as const) {
     const parts = schema[key]
-    if (parts)
-      out[key] = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, resolved(part, context)]))
+    if (parts) out[key] = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, inner(part)]))
   }
   for (const key of ['oneOf', 'anyOf', 'allOf'] as const) {
     const parts = schema[key]
-    if (parts) out[key] = parts.map((part) => resolved(part, context))
+    if (parts) out[key] = parts.map(inner)
   }
   for (const key of ['items', 'not', 'if', 'then', 'else', 'contains'] as const) {
     const part = schema[key]
-    if (part) out[key] = resolved(part, context)
+    if (part) out[key] = inner(part)
   }
-  const choices = choicesOf(schema, context)
-  if (!choices) return out
-  return out.type === 'array' ? { ...out, items: { ...out.items, oneOf: choices } } : { ...out, oneOf: choices }
+  return change(out)
 }
 
-function choicesOf(
-  { unitsOf, fieldsOf: form }: FieldSchema,
-  { bundle, county, lang }: FormContext,
-): FieldSchema[] | undefined {
+/** Titles and descriptions in the reader's language. */
+export const saidSchema = (schema: FieldSchema, bundle: Bundle, lang: Lang): FieldSchema =>
+  mapped(schema, (part) => ({
+    ...part,
+    ...(part.title ? { title: sayText(bundle, lang, part.title) } : {}),
+    ...(part.description ? { description: sayText(bundle, lang, part.description) } : {}),
+  }))
+
+/** Choices by `unitsOf` and `fieldsOf` become `oneOf`. */
+const withChoices = (schema: FieldSchema, context: FormContext): FieldSchema =>
+  mapped(schema, (part) => {
+    const choices = choicesOf(part, context)
+    if (!choices) return part
+    return part.type === 'array' ? { ...part, items: { ...part.items, oneOf: choices } } : { ...part, oneOf: choices }
+  })
+
+function choicesOf({ unitsOf, fieldsOf: form }: FieldSchema, context: FormContext): FieldSchema[] | undefined {
+  const { bundle, county, lang } = context
   if (unitsOf) {
     const units = Object.entries(county.directory.units).filter(([, { kind }]) => kind === unitsOf)
     return units.map(([code, { name }]) => ({ const: code, title: name }))
   }
   const schema = form ? bundle.forms[form]?.schema : undefined
-  return (
-    schema && fieldsOf(schema).map(({ pointer, title }) => ({ const: pointer, title: sayText(bundle, lang, title) }))
-  )
+  return schema && fieldsOf(saidSchema(schema, bundle, lang)).map(({ pointer, title }) => ({ const: pointer, title }))
 }
 
 const SAID = new Set(['ui:title', 'ui:description', 'ui:help', 'ui:placeholder', 'ui:submitLabel'])

@@ -2,7 +2,7 @@
 import type { Inbox, Me, TaskView } from '@yichuang/client'
 import { type DeskWay, sayText } from '@yichuang/definition'
 import { type CaseState, clocks, type Item } from '@yichuang/flow'
-import type { TaskRow } from '../county/tables.ts'
+import type { TaskRow } from '../county/store/tables.ts'
 import type { Work } from '../county/work.ts'
 import { clockView } from './clock.ts'
 import { deskTitle, unitName } from './place.ts'

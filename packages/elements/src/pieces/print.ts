@@ -3,8 +3,11 @@
 const SHEET = `
   body { font: 12pt/1.8 'Songti SC', SimSun, 'Noto Serif CJK SC', serif; margin: 2.2cm; color: #000; }
   h2, h4 { text-align: center; font-size: 18pt; font-weight: 600; margin: 0 0 1em; }
-  dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.4em 1.5em; }
+  dl > div { display: flex; gap: 1.5em; margin-top: 0.4em; }
+  dt { flex: 0 0 9em; }
   dd { margin: 0; }
+  .box h2 { font-size: 13pt; text-align: left; margin: 0; }
+  .number { font-size: 15pt; font-weight: 600; }
   .sign { text-align: right; margin-top: 3em; }
   button, .no-print { display: none; }
 `

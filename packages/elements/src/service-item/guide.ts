@@ -3,8 +3,15 @@ import type { ItemView } from '@yichuang/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import { sizeOf, type Words } from '../text/words.ts'
 
-/** The guide; `start` is what stands in the bar at the foot, with the button. */
-export function guide(item: ItemView, words: Words, start: TemplateResult | typeof nothing): TemplateResult {
+export interface GuideWith {
+  /** The bar with the button; nothing when the item cannot be applied for. */
+  start: TemplateResult | typeof nothing
+  /** From the foot of the guide back up to that bar. */
+  toStart: () => void
+}
+
+/** The guide of an item. */
+export function guide(item: ItemView, words: Words, { start, toStart }: GuideWith): TemplateResult {
   const { guide: says } = words
   return html`<article class="guide wide-stack" part="guide">
     <header class="stack">
@@ -29,6 +36,7 @@ export function guide(item: ItemView, words: Words, start: TemplateResult | type
     }
     ${more(item, words)}
     <p class="soft">${says.help} ${item.county.phone ? html`<span class="phone">${words.common.phone(item.county.phone)}</span>` : nothing}</p>
+    ${start === nothing ? nothing : html`<button type="button" class="link no-print" @click=${toStart}>${says.toStart}</button>`}
   </article>`
 }
 

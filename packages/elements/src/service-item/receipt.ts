@@ -15,21 +15,20 @@ export function receipt(view: CaseView, item: ItemView, words: Words, actions: R
   const { receipt: says } = words
   const answer = view.clocks.filter((clock) => clock.state === 'running').sort((a, b) => (a.due < b.due ? -1 : 1))[0]
   return html`<section class="receipt wide-stack" part="receipt">
-    <div class="box good stack">
-      <h2 id="receipt-title" tabindex="-1">${says.title}</h2>
-      <p class="number" id="number">${view.no}</p>
-      <div class="row no-print"><button type="button" @click=${actions.copy}>${words.common.copy}</button></div>
-    </div>
-    <article class="sheet stack">
+    <article class="sheet wide-stack">
       <h2 class="sheet-title">${says.sheet}</h2>
+      <div class="box good stack">
+        <h2 id="receipt-title" tabindex="-1">${says.title}</h2>
+        <p class="number" id="number">${view.no}</p>
+        <button type="button" @click=${actions.copy}>${words.common.copy}</button>
+      </div>
+      ${answer ? html`<p class="answer">${says.answerBy(dayOf(answer.due, words))}</p>` : nothing}
       <dl class="facts">
-        <div><dt>${words.common.caseNo}</dt><dd>${view.no}</dd></div>
         <div><dt>${says.item}</dt><dd>${view.item.name}</dd></div>
         <div><dt>${says.applicant}</dt><dd>${view.applicant}</dd></div>
         <div><dt>${says.submittedOn}</dt><dd>${dayOf(view.submittedOn, words)}</dd></div>
+        ${item.limits.map((limit) => html`<div><dt>${limit.title}</dt><dd>${limit.says}</dd></div>`)}
       </dl>
-      ${answer ? html`<p class="answer">${says.answerBy(dayOf(answer.due, words))}</p>` : nothing}
-      ${item.limits.map((limit) => html`<p>${limit.title}${words.common.colon}${limit.says}</p>`)}
     </article>
     ${answer ? account(answer, words) : nothing}
     <section class="stack">

@@ -89,7 +89,9 @@ export class ServiceItem extends LitElement {
     if (this.stage === 'receipt' && this.#made) {
       return receipt(this.#made, item, words, { copy: this.#copy, print: this.#print, follow: this.#follow })
     }
-    return this.stage === 'form' ? this.#form(item) : guide(item, words, this.#bar(item))
+    return this.stage === 'form'
+      ? this.#form(item)
+      : guide(item, words, { start: this.#bar(item), toStart: () => void focusOn(this, '#start') })
   }
 
   #bar(item: ItemView): TemplateResult | typeof nothing {

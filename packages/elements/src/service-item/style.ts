@@ -104,9 +104,15 @@ export const style = css`
     max-width: 46em;
   }
   .answer {
+    border: 1px solid var(--_blue);
+    border-radius: var(--_radius);
+    padding: 12px 16px;
     font-size: 1.0625em;
     font-weight: 600;
     color: var(--_blue-deep);
+  }
+  .sheet > .sheet-title + .box {
+    margin-block-start: 0;
   }
   .sheet-title {
     display: none;

@@ -55,7 +55,7 @@ function row(task: TaskView, today: LocalDate, words: Words, open: (id: string) 
     <td data-label=${columns.item}><div>${item} <span class="soft small">${channel === 'window' ? inbox.window : inbox.online}</span></div></td>
     <td data-label=${columns.applicant}><div>${applicant}</div></td>
     <td data-label=${columns.state}><div>${task.title}</div></td>
-    <td data-label=${columns.since} class="small"><div>${timeOf(task.since, words)}</div></td>
+    <td data-label=${columns.since}><div class="small">${timeOf(task.since, words)}</div></td>
     <td>
       <button type="button" data-case=${id} aria-label=${inbox.openCase(no)} @click=${() => open(id)}>${inbox.open}</button>
     </td>

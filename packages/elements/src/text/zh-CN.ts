@@ -49,6 +49,7 @@ export const zhCN = {
     eyebrow: (county: string) => `${county} · 办事指南`,
     start: '开始办理',
     resume: '继续填写',
+    toStart: '看完了，去办理',
     glance: '一眼看清',
     time: '多久办好',
     fee: '收费',

@@ -195,6 +195,19 @@ describe('refusals', () => {
   })
 })
 
+test('a stranger’s value that makes a desk’s rule unanswerable opens no desk and breaks nothing', () => {
+  const rules = { ...SERVICE.rules, big: { if: { '>': [{ var: 'data.application.age' }, 3] } } }
+  const desks = { ...SERVICE.desks, window: { title: '窗口', if: 'big', post: 'windowClerk', unit: 'receiving' } }
+  const bundle = { ...LICENCE, service: { ...LICENCE.service, rules, desks } }
+  const start = (age: unknown) =>
+    new Play(bundle).do('2026-03-02', WHO.clerk, 'start', {
+      payload: { ...APPLICATION, age } as never,
+      applicant: 'resident',
+    })
+  expect(start('many').codes).toEqual(['flow/not-your-desk'])
+  expect(start(30).path).toBe('open.received')
+})
+
 describe('separation', () => {
   test('who received never decides, though he holds the decider’s post', () => {
     expect(handled().do('2026-03-05', WHO.clerk, 'approve').last.refused).toEqual([

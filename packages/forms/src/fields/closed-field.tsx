@@ -1,8 +1,8 @@
 // Fields that nobody may change here: plain text, never a disabled control.
 import type { Pointer } from '@yichuang/definition'
 import type { ReactNode } from 'react'
-import { Answers } from '../page/answers.tsx'
 import { answerText } from '../page/answer-text.ts'
+import { Answers } from '../page/answers.tsx'
 import { useFilling, useWords } from '../page/use-filling.ts'
 
 /** Closed while something else is being corrected. */

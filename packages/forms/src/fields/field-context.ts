@@ -12,7 +12,14 @@ export interface FieldAround {
   describedBy: string | undefined
 }
 
-export const FieldContext = createContext<FieldAround>({ pointer: '', id: '', title: '', help: '', invalid: false, describedBy: undefined })
+export const FieldContext = createContext<FieldAround>({
+  pointer: '',
+  id: '',
+  title: '',
+  help: '',
+  invalid: false,
+  describedBy: undefined,
+})
 export const useField = (): FieldAround => useContext(FieldContext)
 
 /** The attributes that tie a control to its help and error. */

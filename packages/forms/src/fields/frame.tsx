@@ -43,6 +43,7 @@ export function Frame(props: FieldTemplateProps): ReactNode {
   const error = says !== undefined && <FieldError id={`${id}-error`} says={says} way={way ?? ''} />
   if (kind === 'group' || kind === 'list') {
     return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: leaving is watched here, nothing is operated
       <div className="yc-holder" data-pointer={pointer} onBlur={kind === 'list' ? leave : undefined}>
         <FieldContext.Provider value={around}>
           {children}
@@ -52,6 +53,7 @@ export function Frame(props: FieldTemplateProps): ReactNode {
     )
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: leaving is watched here, nothing is operated
     <div
       className={`yc-field yc-is-${kind}${says === undefined ? '' : ' yc-wrong'}${marked ? ' yc-open' : ''}`}
       part="field"

@@ -13,7 +13,8 @@ export function Group({ properties, fieldPathId }: ObjectFieldTemplateProps): Re
     return properties.filter(({ name }) => page?.has(name)).map(({ content }) => content)
   }
   // A step named after its only group need not say it twice.
-  const named = typeof filling.where === 'number' && filling.pages.length > 1 && filling.pages[filling.where]?.title === title
+  const named =
+    typeof filling.where === 'number' && filling.pages.length > 1 && filling.pages[filling.where]?.title === title
   const row = typeof fieldPathId.path[fieldPathId.path.length - 1] === 'number'
   return (
     <fieldset className={row ? 'yc-row-fields' : 'yc-group'} part="group" aria-describedby={describedBy}>

@@ -70,7 +70,8 @@ function focusAfter(box: HTMLElement, { kind, index, to }: RowAct, count: number
   if (kind === 'add') {
     rows[index]?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
   } else if (kind === 'remove') {
-    const next = button(rows[Math.min(index, count - 1)], 'remove') ?? box.querySelector<HTMLElement>(':scope > [data-add]')
+    const next =
+      button(rows[Math.min(index, count - 1)], 'remove') ?? box.querySelector<HTMLElement>(':scope > [data-add]')
     next?.focus()
   } else {
     const row = rows[to ?? index]

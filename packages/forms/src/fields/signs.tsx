@@ -1,23 +1,25 @@
 // The few signs of the forms, drawn as SVG with attributes only (no inline style, no font, no image to load).
 import type { ReactNode } from 'react'
 
-const sign = (path: string, fill = false) => (): ReactNode => (
-  <svg
-    className="yc-sign"
-    viewBox="0 0 24 24"
-    width="20"
-    height="20"
-    aria-hidden="true"
-    focusable="false"
-    fill={fill ? 'currentColor' : 'none'}
-    stroke={fill ? 'none' : 'currentColor'}
-    strokeWidth="2"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-  >
-    <path d={path} />
-  </svg>
-)
+const sign =
+  (path: string, fill = false) =>
+  (): ReactNode => (
+    <svg
+      className="yc-sign"
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      focusable="false"
+      fill={fill ? 'currentColor' : 'none'}
+      stroke={fill ? 'none' : 'currentColor'}
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={path} />
+    </svg>
+  )
 
 export const WarningSign = sign('M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.2 5h2.4v7h-2.4Zm0 8.6h2.4V18h-2.4Z', true)
 export const PlusSign = sign('M12 5v14M5 12h14')

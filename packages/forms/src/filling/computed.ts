@@ -3,4 +3,5 @@ import { compute, type Json } from '@yichuang/definition'
 import type { FormProps } from '../props.ts'
 import { factsOf } from './facts.ts'
 
-export const computed = (props: FormProps, value: Json): Json => compute(props.form.schema, value, factsOf(props, value))
+export const computed = (props: FormProps, value: Json): Json =>
+  compute(props.form.schema, value, factsOf(props, value))

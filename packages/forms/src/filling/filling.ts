@@ -1,14 +1,15 @@
 // One person filling one form: what is typed, where they are, what they have been told. It knows no React.
-import { type Json, normalise, type Pointer, type Problem } from '@yichuang/definition'
+import type { Json, Pointer, Problem } from '@yichuang/definition'
 import type { FormProps } from '../props.ts'
 import { type Words, wordsOf } from '../words/words.ts'
 import { computed } from './computed.ts'
-import { type Judgement, judge } from './judge.ts'
-import { type Path, pathOf, pointerOf, same, valueAt, within, withValue } from './pointer.ts'
+import { type Look, lookAt } from './look.ts'
+import { type Path, pointerOf, same, valueAt, within, withValue } from './pointer.ts'
 import { rebase } from './rebase.ts'
 import { asField, asRjsf, schemaUtilsOf } from './schema-utils.ts'
 import { type Page, pageOf, pagesOf } from './steps.ts'
-import { type Place, places, type Resolve, settle, survey } from './survey.ts'
+import type { Place, Resolve } from './survey.ts'
+import { Told } from './told.ts'
 import { Uploads } from './uploads.ts'
 
 /** A page by number, or the page that shows all answers once more. */
@@ -19,20 +20,6 @@ export interface FocusRequest {
   on: 'heading' | 'summary' | { pointer: Pointer }
 }
 
-/** What follows from the value; made once per change. */
-export interface Look extends Judgement {
-  /** What is on the page: without the values of fields that a condition took away. */
-  shown: Json
-  /** What would be sent: the same, without stray blanks. */
-  settled: Json
-  tree: Place
-  byPointer: ReadonlyMap<Pointer, Place>
-  /** The fields that are open during a correction. */
-  corrections: Place[]
-  /** The problems in the summary, in the order of the page; empty while there is none. */
-  summary: Problem[]
-}
-
 export class Filling {
   props: FormProps
   value: Json
@@ -40,21 +27,20 @@ export class Filling {
   /** After "修改" on the review page, the way leads back there. */
   returning = false
   focus: FocusRequest | undefined
-  readonly uploads: Uploads
+  readonly uploads = new Uploads(this)
   #resolve: Resolve
   #pages: Page[]
   #look: Look | undefined
   #visited = new Set<Pointer>()
   #tried = new Set<number>()
   #summary: 'none' | 'page' | 'all' = 'none'
-  #server: (Problem & { was: Json | undefined })[] = []
+  readonly #told = new Told()
   readonly #listeners = new Set<() => void>()
 
   constructor(props: FormProps) {
     this.props = props
     this.#pages = pagesOf(props)
     this.#resolve = resolveFor(props)
-    this.uploads = new Uploads(this)
     this.value = computed(props, props.value)
     this.#greet(new Map())
     this.#hear(props.problems)
@@ -67,7 +53,12 @@ export class Filling {
     return this.#pages
   }
   get look(): Look {
-    this.#look ??= this.#see()
+    this.#look ??= lookAt(this.props, this.value, this.#resolve, {
+      summary: this.#summary,
+      isHere: (pointer) => pageOf(this.#pages, pointer) === this.where,
+      told: this.#told.now(this.value),
+      waiting: this.uploads.waiting(),
+    })
     return this.#look
   }
 
@@ -85,10 +76,11 @@ export class Filling {
   update(props: FormProps): void {
     const before = this.props
     this.props = props
-    if (!same(before.form as unknown as Json, props.form as unknown as Json)) this.#resolve = resolveFor(props)
+    if (!same(asJson(before.form), asJson(props.form))) this.#resolve = resolveFor(props)
     this.#pages = pagesOf(props)
-    if (typeof this.where === 'number') this.where = Math.min(this.where, this.#pages.length - 1)
-    if (!same(before.value, props.value)) this.value = computed(props, rebase(before.value, this.value, props.value) ?? {})
+    if (this.where !== 'review') this.where = Math.min(this.where, this.#pages.length - 1)
+    if (!same(before.value, props.value))
+      this.value = computed(props, rebase(before.value, this.value, props.value) ?? {})
     if (!same(asJson(before.problems), asJson(props.problems))) this.#hear(props.problems)
     this.tell()
   }
@@ -103,7 +95,6 @@ export class Filling {
     }
     const known = this.look.byPointer
     this.value = computed(this.props, withValue(this.value, path, next) ?? {})
-    this.#look = undefined
     this.#greet(known)
     this.props.onChange?.(this.value)
     this.tell()
@@ -125,22 +116,21 @@ export class Filling {
 
   /** What is said at a field, if it is time to say it. */
   errorAt(pointer: Pointer): Problem | undefined {
-    const told = this.#told().find(({ at }) => at === pointer)
-    if (told) return told
+    const isThis = ({ at }: Problem): boolean => at === pointer
     const due = this.#visited.has(pointer) || this.#tried.has(pageOf(this.#pages, pointer))
-    return due ? this.look.fields.find(({ at }) => at === pointer) : undefined
+    return this.#told.now(this.value).find(isThis) ?? (due ? this.look.fields.find(isThis) : undefined)
   }
 
+  /** The way on: the next page, the review, or sending; or what is in the way of it. */
   next(): void {
     const page = this.where
-    if (page === 'review') return this.submit()
-    this.#tried.add(page)
-    this.#summary = 'page'
-    this.tell()
-    if (this.look.summary.length > 0) return this.#ask('summary')
     const last = page === this.#pages.length - 1
-    if (last && !this.props.review) return this.submit()
-    this.go(this.returning || last ? 'review' : page + 1)
+    if (page === 'review' || (last && !this.props.review)) {
+      this.submit()
+      return
+    }
+    this.#tried.add(page)
+    if (this.#isClear('page')) this.go(this.returning || last ? 'review' : page + 1)
   }
 
   back(): void {
@@ -157,12 +147,9 @@ export class Filling {
 
   submit(): void {
     if (this.props.busy) return
-    this.#server = []
+    this.#told.forget()
     this.#tried = new Set(this.#pages.keys())
-    this.#summary = 'all'
-    this.tell()
-    if (this.look.summary.length > 0) return this.#ask('summary')
-    this.props.onSubmit(this.look.settled)
+    if (this.#isClear('all')) this.props.onSubmit(this.look.settled)
   }
 
   /** Leads to a field, on whichever page it stands. */
@@ -174,43 +161,30 @@ export class Filling {
     this.#ask({ pointer })
   }
 
+  /** Shows the summary; whether there was nothing to put into it. */
+  #isClear(summary: 'page' | 'all'): boolean {
+    this.#summary = summary
+    this.tell()
+    const clear = this.look.summary.length === 0
+    if (!clear) this.#ask('summary')
+    return clear
+  }
+
   #ask(on: FocusRequest['on']): void {
     this.focus = { on }
     this.tell()
   }
 
-  /** What the server found, each until its field is changed. */
-  #told(): Problem[] {
-    return this.#server.filter(({ at, was }) => same(valueAt(this.value, pathOf(at)), was))
-  }
-
   #hear(problems: readonly Problem[] = []): void {
-    this.#server = problems.map((problem) => ({ ...problem, was: valueAt(this.value, pathOf(problem.at)) }))
+    this.#told.hear(problems, this.value)
     if (problems.length === 0) return
     this.#summary = 'all'
     this.focus = { on: 'summary' }
   }
 
-  #see(): Look {
-    const { schema, ui } = this.props.form
-    const shown = computed(this.props, settle(this.#resolve, schema, this.value))
-    const settled = normalise(schema, shown)
-    const tree = survey(this.#resolve, schema, shown, ui)
-    const byPointer = new Map(places(tree).map((place) => [place.pointer, place]))
-    const judgement = judge(this.props, settled, byPointer)
-    const here = ({ at }: Problem): boolean => this.#summary === 'all' || pageOf(this.#pages, at) === this.where
-    const told = this.#told()
-    const fields = judgement.fields.filter(({ at }) => !told.some((problem) => problem.at === at))
-    const summary =
-      this.#summary === 'none'
-        ? []
-        : [...judgement.rules, ...told, ...this.uploads.waiting().filter(here), ...fields.filter(here)]
-    const corrections = [...byPointer.values()].filter(({ pointer }) => this.props.only?.includes(pointer))
-    return { ...judgement, corrections, shown, settled, tree, byPointer, summary }
-  }
-
   /** Defaults of fields that were not there before; an emptied field stays empty. */
   #greet(known: ReadonlyMap<Pointer, Place>): void {
+    this.#look = undefined
     for (const { pointer, path, schema, value } of this.look.byPointer.values()) {
       if (known.has(pointer) || value !== undefined || schema.default === undefined) continue
       this.value = computed(this.props, withValue(this.value, path, schema.default) ?? {})

@@ -1,20 +1,28 @@
-// Photos of today's phones are larger than any window takes: they are made smaller here, not by a resident.
+// Photos of today's phones are larger than a window takes: they are made smaller here, not by a resident.
 
-/** Longest side in pixels after shrinking: enough to read an ID card and to print a photo. */
-const LONGEST = 2400
+/** Longest sides in pixels, tried in turn: the first is enough to read an ID card and to print a photo. */
+const SIDES = [2400, 1600, 1200, 800]
 const QUALITY = 0.85
 
-/** The file itself when it fits (or is no picture that can be read), else a smaller JPEG of it. */
+/** The file itself when it fits (or is no picture that can be read), else the largest smaller JPEG of it that fits. */
 export async function fitted(file: File, bytes: number): Promise<File> {
   if (file.size <= bytes || !file.type.startsWith('image/')) return file
   const picture = await createImageBitmap(file).catch(() => undefined)
   if (!picture) return file
-  const part = Math.min(1, LONGEST / Math.max(picture.width, picture.height))
+  for (const side of SIDES) {
+    const smaller = await drawn(picture, Math.min(1, side / Math.max(picture.width, picture.height)))
+    if (!smaller || smaller.size > bytes) continue
+    picture.close()
+    return new File([smaller], file.name.replace(/\.[^.]*$/, '.jpg'), { type: 'image/jpeg' })
+  }
+  picture.close()
+  return file
+}
+
+function drawn(picture: ImageBitmap, part: number): Promise<Blob | null> {
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(picture.width * part)
   canvas.height = Math.round(picture.height * part)
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  picture.close()
-  const smaller = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY))
-  return smaller ? new File([smaller], file.name.replace(/\.[^.]*$/, '.jpg'), { type: 'image/jpeg' }) : file
+  return new Promise((done) => canvas.toBlob(done, 'image/jpeg', QUALITY))
 }

@@ -21,7 +21,7 @@ export function valueAt(value: Json | undefined, path: Path): Json | undefined {
   let here: Json | undefined = value
   for (const part of path) {
     if (typeof here !== 'object' || here === null) return undefined
-    if (!Object.prototype.hasOwnProperty.call(here, part)) return undefined
+    if (!Object.hasOwn(here, part)) return undefined
     here = (here as Record<string, Json>)[part]
   }
   return here

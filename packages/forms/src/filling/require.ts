@@ -28,7 +28,7 @@ function isThere(facts: Facts, path: string): boolean {
   // What a list's items hold may differ from item to item: the list alone must be there.
   let here: unknown = facts
   for (const part of (path.split('[]')[0] ?? '').split('.')) {
-    if (typeof here !== 'object' || here === null || !Object.prototype.hasOwnProperty.call(here, part)) return false
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, part)) return false
     here = (here as Record<string, unknown>)[part]
   }
   return here !== undefined && here !== null

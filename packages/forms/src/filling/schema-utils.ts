@@ -14,7 +14,13 @@ import { type FieldSchema, type Json, validator } from '@yichuang/definition'
 /** What rjsf's fields ask for; what only its own `Form` needs stays out of the bundle. */
 export type SchemaUtils = Pick<
   SchemaUtilsType,
-  'retrieveSchema' | 'getDefaultFormState' | 'getDisplayLabel' | 'isSelect' | 'isMultiSelect' | 'isFilesArray' | 'getRootSchema'
+  | 'retrieveSchema'
+  | 'getDefaultFormState'
+  | 'getDisplayLabel'
+  | 'isSelect'
+  | 'isMultiSelect'
+  | 'isFilesArray'
+  | 'getRootSchema'
 >
 
 /**

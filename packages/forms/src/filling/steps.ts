@@ -25,4 +25,7 @@ export function pagesOf({ form, only }: Pick<FormProps, 'form' | 'only'>): Page[
 
 /** The page that a pointer stands on. */
 export const pageOf = (pages: Page[], pointer: Pointer): number =>
-  Math.max(0, pages.findIndex((page) => page.has(pathOf(pointer)[0] ?? '')))
+  Math.max(
+    0,
+    pages.findIndex((page) => page.has(pathOf(pointer)[0] ?? '')),
+  )

@@ -21,18 +21,44 @@ export type Resolve = (schema: FieldSchema, value: Json | undefined) => FieldSch
 
 /** Walks the resolved schema. A property that a condition set to `false` is not there. */
 export function survey(resolve: Resolve, schema: FieldSchema, value: Json | undefined, ui: UiSchema): Place {
-  const visit = (at: FieldSchema, given: Json | undefined, hints: UiSchema, path: Path, required: boolean, name: string): Place => {
+  const visit = (
+    at: FieldSchema,
+    given: Json | undefined,
+    hints: UiSchema,
+    path: Path,
+    required: boolean,
+    name: string,
+  ): Place => {
     const resolved = resolve(at, given)
     const kind = kindOf(resolved, hints, required)
     const plain = text(hints['ui:title']) ?? resolved.title ?? name
     const row = path[path.length - 1]
     const title = typeof row === 'number' ? `${plain} ${row + 1}` : plain
-    const place: Place = { path, pointer: pointerOf(path), kind, schema: resolved, ui: hints, title, required, value: given, children: [] }
+    const place: Place = {
+      path,
+      pointer: pointerOf(path),
+      kind,
+      schema: resolved,
+      ui: hints,
+      title,
+      required,
+      value: given,
+      children: [],
+    }
     if (kind === 'group') {
       const values = isObject(given) ? given : {}
       place.children = ordered(Object.entries(resolved.properties ?? {}), hints)
         .filter(([, child]) => isObject(child))
-        .map(([key, child]) => visit(child, values[key], hintsAt(hints, key), [...path, key], resolved.required?.includes(key) ?? false, key))
+        .map(([key, child]) =>
+          visit(
+            child,
+            values[key],
+            hintsAt(hints, key),
+            [...path, key],
+            resolved.required?.includes(key) ?? false,
+            key,
+          ),
+        )
         .filter((child) => child.kind !== 'none')
     }
     if (kind === 'list' && Array.isArray(given)) {

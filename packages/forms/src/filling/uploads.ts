@@ -45,7 +45,8 @@ export class Uploads {
   waiting(): Problem[] {
     const { words } = this.#filling
     return this.#all.map(
-      ({ pointer, problem }) => problem ?? { code: 'form/still-uploading', at: pointer, says: words.stillUploading, try: words.waitForUpload },
+      ({ pointer, problem }) =>
+        problem ?? { code: 'form/still-uploading', at: pointer, says: words.stillUploading, try: words.waitForUpload },
     )
   }
 
@@ -58,51 +59,55 @@ export class Uploads {
   }
 
   /** Rows have moved: the upload goes where its row has gone. */
-  follow(upload: Upload, pointer: Pointer): void {
-    if (upload.pointer !== pointer) this.#replace(upload, { pointer })
+  follow(file: File, pointer: Pointer): void {
+    this.#replace(file, { pointer })
   }
 
-  drop(upload: Upload): void {
-    this.#all = this.#all.filter((other) => other !== upload)
+  drop(file: File): void {
+    this.#all = this.#all.filter((other) => other.file !== file)
     this.#filling.tell()
   }
 
-  async #send(upload: Upload): Promise<void> {
+  async #send({ pointer, file, material, limit }: Upload): Promise<void> {
     const filling = this.#filling
-    const { material, limit } = upload
     filling.tell()
     try {
-      const file = await fitted(upload.file, limit * 1024)
-      if (file.size > limit * 1024) throw say({ code: 'file/too-large', at: upload.pointer, params: { limit } }, filling.props.lang)
-      const field = { pointer: upload.pointer, ...(material === undefined ? {} : { material }) }
-      const facts = await filling.props.upload(file, field, (part) => this.#replace(upload, { part }))
-      const now = this.#now(upload)
+      const fit = await fitted(file, limit * 1024)
+      if (fit.size > limit * 1024) {
+        this.#replace(file, {
+          problem: say({ code: 'file/too-large', at: pointer, params: { limit } }, filling.props.lang),
+        })
+        return
+      }
+      const field = { pointer, ...(material === undefined ? {} : { material }) }
+      const facts = await filling.props.upload(fit, field, (part) => this.#replace(file, { part }))
+      const now = this.#now(file)
       // Taken away, or another file was chosen meanwhile.
       if (!now) return
-      this.#stored.set(facts.id, { facts, content: file })
+      this.#stored.set(facts.id, { facts, content: fit })
       this.#all = this.#all.filter((other) => other !== now)
       filling.change(pathOf(now.pointer), facts.id)
       filling.tell()
     } catch (cause) {
-      this.#replace(upload, { problem: problemOf(cause, upload, filling) })
+      this.#replace(file, { problem: problemOf(cause, pointer, filling) })
     }
   }
 
   /** Uploads are values to React: a change is a new one. The file is what tells them apart. */
-  #replace(upload: Upload, change: Partial<Upload>): void {
-    const now = this.#now(upload)
+  #replace(file: File, change: Partial<Upload>): void {
+    const now = this.#now(file)
     if (!now) return
     this.#all = this.#all.map((other) => (other === now ? { ...now, ...change } : other))
     this.#filling.tell()
   }
 
-  #now(upload: Upload): Upload | undefined {
-    return this.#all.find(({ file }) => file === upload.file)
+  #now(file: File): Upload | undefined {
+    return this.#all.find((upload) => upload.file === file)
   }
 }
 
 /** The server's own words if it said any; otherwise that the way there was cut. */
-function problemOf(cause: unknown, { pointer }: Upload, { props, words }: Filling): Problem {
+function problemOf(cause: unknown, pointer: Pointer, { props, words }: Filling): Problem {
   const said = cause as Partial<Problem> | null
   if (typeof said?.code === 'string' && typeof said.says === 'string') {
     return { code: said.code, at: pointer, says: said.says, try: said.try ?? '' }

@@ -43,14 +43,14 @@ form > .yc-field:first-child, form > .yc-holder:first-child { margin-block-start
 .yc-form legend.yc-group-title { padding-block-end: 8px; border-block-end: 2px solid var(--f-line); }
 .yc-group > .yc-help { margin-block-start: 10px; }
 .yc-group > .yc-field:first-of-type { margin-block-start: 16px; }
-.yc-holder > .yc-error { margin-block: 12px 0; }
+.yc-holder > .yc-error { margin-block-start: 12px; margin-block-end: 0; }
 
 .yc-rows { list-style: none; }
-.yc-row { margin-block: 16px; padding: 16px; border: 1px solid var(--f-line); border-radius: var(--f-radius); background: var(--f-wash); }
+.yc-row { margin-block-start: 16px; margin-block-end: 16px; padding: 16px; border: 1px solid var(--f-line); border-radius: var(--f-radius); background: var(--f-wash); }
 .yc-row > .yc-field:first-child, .yc-row > .yc-holder { margin-block-start: 0; }
 .yc-row-title { font-weight: 700; color: var(--f-soft); }
 .yc-row-fields > .yc-field:first-of-type { margin-block-start: 8px; }
 .yc-row-buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 16px; padding-block-start: 8px; border-block-start: 1px solid var(--f-line); }
 .yc-row-buttons .yc-remove { margin-inline-start: auto; }
-.yc-list > .yc-nothing { margin-block: 12px; }
+.yc-list > .yc-nothing { margin-block-start: 12px; margin-block-end: 12px; }
 `

@@ -24,7 +24,7 @@ export const tokens = `
   overflow-wrap: anywhere;
 }
 .yc-form *, .yc-form *::before, .yc-form *::after { box-sizing: border-box; }
-.yc-form :is(p, h3, h4, ul, ol, dl, dd, fieldset, legend) { margin: 0; padding: 0; }
+.yc-form p, .yc-form h3, .yc-form h4, .yc-form ul, .yc-form ol, .yc-form dl, .yc-form dd, .yc-form fieldset, .yc-form legend { margin: 0; padding: 0; }
 .yc-form fieldset { border: 0; min-width: 0; }
 .yc-form legend { display: block; width: 100%; }
 .yc-form a { color: var(--f-blue); text-underline-offset: 0.2em; }

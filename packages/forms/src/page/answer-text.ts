@@ -1,6 +1,7 @@
 // One answer as a person reads it.
-import type { Place } from '../filling/survey.ts'
+
 import { choicesOf } from '../filling/kind.ts'
+import type { Place } from '../filling/survey.ts'
 import { fill, type Words } from '../words/words.ts'
 
 /** Choices by title, dates and yes/no in words; undefined when nothing is filled. Files, groups and lists are not texts. */
@@ -20,4 +21,5 @@ export function answerText({ kind, schema, value }: Place, words: Words): string
 }
 
 /** 3 月, but 2026-03-02: a leading zero only where the date is written with hyphens. */
-const plain = (part: string | undefined, words: Words): string => (words.date.includes('-') ? (part ?? '') : String(Number(part)))
+const plain = (part: string | undefined, words: Words): string =>
+  words.date.includes('-') ? (part ?? '') : String(Number(part))

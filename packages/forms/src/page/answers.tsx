@@ -71,5 +71,9 @@ function Answer({ place }: { place: Place }): ReactNode {
   const words = useWords()
   if (place.kind === 'file' && typeof place.value === 'string') return <StoredFile id={place.value} />
   const text = answerText(place, words)
-  return text === undefined ? <span className="yc-nothing">{words.nothing}</span> : <span className="yc-text">{text}</span>
+  return text === undefined ? (
+    <span className="yc-nothing">{words.nothing}</span>
+  ) : (
+    <span className="yc-text">{text}</span>
+  )
 }

@@ -15,7 +15,12 @@ export function Buttons(): ReactNode {
   const word = sends ? submitLabel : returning ? words.backToReview : last ? words.toReview : words.next
   return (
     <div className="yc-buttons">
-      <button type="submit" className="yc-button yc-main" part="button main" aria-disabled={busy && sends ? true : undefined}>
+      <button
+        type="submit"
+        className="yc-button yc-main"
+        part="button main"
+        aria-disabled={busy && sends ? true : undefined}
+      >
         {busy && sends ? words.sending : word}
       </button>
       {where !== 0 && !busy && (

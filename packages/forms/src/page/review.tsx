@@ -16,7 +16,9 @@ export function Review(): ReactNode {
         <section key={page.title} aria-label={page.title}>
           {pages.length > 1 && <h3 className="yc-group-title">{page.title}</h3>}
           <Answers
-            places={tree.children.filter(({ path }) => page.has(String(path[0]))).flatMap((place) => opened(place, page.title))}
+            places={tree.children
+              .filter(({ path }) => page.has(String(path[0])))
+              .flatMap((place) => opened(place, page.title))}
             onChange={(pointer) => filling.focusOn(pointer)}
           />
         </section>

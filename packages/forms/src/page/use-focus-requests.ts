@@ -11,7 +11,8 @@ export function useFocusRequests(box: RefObject<HTMLElement | null>): void {
 }
 
 function focusIn(box: HTMLElement, { on }: FocusRequest): void {
-  const target = typeof on === 'string' ? box.querySelector<HTMLElement>(`[data-focus="${on}"]`) : fieldIn(box, on.pointer)
+  const target =
+    typeof on === 'string' ? box.querySelector<HTMLElement>(`[data-focus="${on}"]`) : fieldIn(box, on.pointer)
   target?.focus()
   target?.scrollIntoView({ block: typeof on === 'string' ? 'start' : 'center' })
 }
@@ -20,9 +21,10 @@ function focusIn(box: HTMLElement, { on }: FocusRequest): void {
 function fieldIn(box: HTMLElement, pointer: string): HTMLElement | null {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const field = box.querySelector(`[data-pointer="${CSS.escape(at)}"]`)
-    const control =
-      field?.querySelector<HTMLElement>('input:checked') ?? field?.querySelector<HTMLElement>('input, select, textarea, button')
-    if (control) return control
+    for (const control of ['input:checked', 'input, select, textarea', 'button']) {
+      const found = field?.querySelector<HTMLElement>(control)
+      if (found) return found
+    }
   }
   return null
 }

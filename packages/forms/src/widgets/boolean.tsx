@@ -1,10 +1,10 @@
 // Yes or no: a box to tick for what is granted, two answers for what is asked.
 import type { WidgetProps } from '@rjsf/utils'
 import type { ReactNode } from 'react'
-import { kindOf } from '../filling/kind.ts'
-import { asField } from '../filling/schema-utils.ts'
 import { describing, useField } from '../fields/field-context.ts'
 import { Marks } from '../fields/question.tsx'
+import { kindOf } from '../filling/kind.ts'
+import { asField } from '../filling/schema-utils.ts'
 import { useWords } from '../page/use-filling.ts'
 import { InSight } from './choice.tsx'
 

@@ -1,9 +1,9 @@
 // One of few (all in sight), one of many (folded), or several of a few.
 import type { WidgetProps } from '@rjsf/utils'
 import type { ChangeEvent, ReactNode } from 'react'
+import { describing, useField } from '../fields/field-context.ts'
 import { type Choice, choicesOf, kindOf } from '../filling/kind.ts'
 import { asField } from '../filling/schema-utils.ts'
-import { describing, useField } from '../fields/field-context.ts'
 import { useWords } from '../page/use-filling.ts'
 
 export function ChoiceWidget(props: WidgetProps): ReactNode {
@@ -50,7 +50,9 @@ function Folded({ choices, value, onChange }: WithChoices): ReactNode {
       part="input"
       id={field.id}
       value={String(at)}
-      onChange={({ currentTarget }: ChangeEvent<HTMLSelectElement>) => onChange(choices[Number(currentTarget.value)]?.value)}
+      onChange={({ currentTarget }: ChangeEvent<HTMLSelectElement>) =>
+        onChange(choices[Number(currentTarget.value)]?.value)
+      }
     >
       <option value="-1">{words.choose}</option>
       {choices.map(({ value: key, title }, index) => (

@@ -1,6 +1,6 @@
 // A file: pick or take a photo, watch it go up, see it, take it away again.
 import type { WidgetProps } from '@rjsf/utils'
-import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type ReactNode, useRef, useState } from 'react'
 import { describing, useField } from '../fields/field-context.ts'
 import { CameraSign, FileSign } from '../fields/signs.tsx'
 import { asField } from '../filling/schema-utils.ts'
@@ -9,6 +9,7 @@ import { Preview } from '../page/preview.tsx'
 import { useFilling, useTheFilling, useWords } from '../page/use-filling.ts'
 import { fill } from '../words/words.ts'
 import { UploadProgress } from './upload-progress.tsx'
+import { useOwnUpload } from './use-own-upload.ts'
 
 /** What an upload may be when the form says nothing else (`ui:accept`). */
 const ACCEPT = 'image/jpeg,image/png,application/pdf'
@@ -18,8 +19,7 @@ const LIMIT = 5120
 export function FileWidget({ schema, options, value, onChange }: WidgetProps): ReactNode {
   const field = useField()
   const words = useWords()
-  const filling = useTheFilling()
-  const { uploads } = filling
+  const { uploads } = useTheFilling()
   const box = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
   const upload = useFilling((now) => now.uploads.at(field.pointer))
@@ -29,21 +29,19 @@ export function FileWidget({ schema, options, value, onChange }: WidgetProps): R
   const pictures = accept.includes('image/')
   const pick = pictures && !accept.includes('pdf') ? words.pickPhoto : words.pickFile
 
-  // A row that is taken away takes its upload along; a page that is left does not.
-  const where = filling.where
-  useEffect(
-    () => () => {
-      const mine = uploads.at(field.pointer)
-      if (mine && filling.where === where) uploads.drop(mine)
-    },
-    [filling, uploads, field.pointer, where],
-  )
+  useOwnUpload(upload)
 
   const take = ({ currentTarget }: ChangeEvent<HTMLInputElement>): void => {
     const file = currentTarget.files?.[0]
     // So that the same file can be chosen again.
     currentTarget.value = ''
-    if (file) uploads.start({ pointer: field.pointer, file, material: asField(schema).material, limit: Number(options['maxSizeKB']) || LIMIT })
+    if (file)
+      uploads.start({
+        pointer: field.pointer,
+        file,
+        material: asField(schema).material,
+        limit: Number(options['maxSizeKB']) || LIMIT,
+      })
   }
   const picker = (name: string, word: string, camera: boolean): ReactNode => (
     <span className={camera ? 'yc-pick yc-camera' : 'yc-pick'}>

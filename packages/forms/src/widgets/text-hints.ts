@@ -18,8 +18,23 @@ const capital = (text: string): string => compact(text).toUpperCase()
 
 const byFormat: { readonly [format: string]: TextHints } = {
   // The last character may be X: a purely numeric keyboard could not type it.
-  'cn-resident-id': { type: 'text', inputMode: 'text', autoComplete: 'off', autoCapitalize: 'characters', spellCheck: false, maxLength: 18, tidy: capital },
-  'cn-uscc': { type: 'text', autoComplete: 'off', autoCapitalize: 'characters', spellCheck: false, maxLength: 18, tidy: capital },
+  'cn-resident-id': {
+    type: 'text',
+    inputMode: 'text',
+    autoComplete: 'off',
+    autoCapitalize: 'characters',
+    spellCheck: false,
+    maxLength: 18,
+    tidy: capital,
+  },
+  'cn-uscc': {
+    type: 'text',
+    autoComplete: 'off',
+    autoCapitalize: 'characters',
+    spellCheck: false,
+    maxLength: 18,
+    tidy: capital,
+  },
   'cn-mobile': { type: 'tel', inputMode: 'numeric', autoComplete: 'tel-national', maxLength: 11, tidy: compact },
   'cn-region': { type: 'text', inputMode: 'numeric', autoComplete: 'off', maxLength: 12, tidy: compact },
   email: { type: 'email', inputMode: 'email', autoComplete: 'email', tidy: trimmed },
@@ -27,7 +42,10 @@ const byFormat: { readonly [format: string]: TextHints } = {
 }
 
 /** `ui:autocomplete` and `ui:inputmode` have the last word. */
-export function hintsOf({ type, format, pattern, maxLength }: FieldSchema, options: Record<string, unknown>): TextHints {
+export function hintsOf(
+  { type, format, pattern, maxLength }: FieldSchema,
+  options: Record<string, unknown>,
+): TextHints {
   const digits = /^\^(\\d|\[0-9\])/.test(pattern ?? '')
   const found: TextHints = byFormat[format ?? ''] ?? {
     type: 'text',

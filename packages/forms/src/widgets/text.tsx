@@ -1,8 +1,8 @@
 // One line or several of text, and numbers: with the keyboard a phone should open.
 import type { WidgetProps } from '@rjsf/utils'
 import type { ClipboardEvent, FocusEvent, FormEvent, ReactNode } from 'react'
-import { asField } from '../filling/schema-utils.ts'
 import { describing, useField } from '../fields/field-context.ts'
+import { asField } from '../filling/schema-utils.ts'
 import { useWords } from '../page/use-filling.ts'
 import { fill } from '../words/words.ts'
 import { hintsOf } from './text-hints.ts'

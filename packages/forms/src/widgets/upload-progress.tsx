@@ -1,7 +1,7 @@
 // A file on its way up: how far it is, or what stopped it and the way to try again.
 import type { ReactNode } from 'react'
-import { FieldError } from '../fields/field-error.tsx'
 import { useField } from '../fields/field-context.ts'
+import { FieldError } from '../fields/field-error.tsx'
 import type { Upload } from '../filling/uploads.ts'
 import { fileSize } from '../page/file-size.ts'
 import { useTheFilling, useWords } from '../page/use-filling.ts'
@@ -36,7 +36,7 @@ export function UploadProgress({ upload }: { upload: Upload }): ReactNode {
             {words.retry}
           </button>
         )}
-        <button type="button" className="yc-button yc-quiet" part="button" onClick={() => uploads.drop(upload)}>
+        <button type="button" className="yc-button yc-quiet" part="button" onClick={() => uploads.drop(file)}>
           {words.cancel}
         </button>
       </span>

@@ -2,12 +2,12 @@
 import type { FileView } from '@yichuang/client'
 import type { FieldSchema, Json, Material, Pointer, Trouble } from '@yichuang/definition'
 import type { Item } from '@yichuang/flow'
-import { type Answer, done } from './answer.ts'
+import { type Answer, done } from '../answer.ts'
+import type { StoredFile } from '../question.ts'
+import { db, type FileRow } from '../store/tables.ts'
+import { row, rows, type Unit } from '../store/unit.ts'
+import type { Work } from '../work.ts'
 import type { Running } from './cases.ts'
-import type { StoredFile } from './question.ts'
-import { db, type FileRow } from './tables.ts'
-import { row, rows, type Unit } from './unit.ts'
-import type { Work } from './work.ts'
 
 /** A file named in a form: where, and the material that the field stands for. */
 interface Named {

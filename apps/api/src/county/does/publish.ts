@@ -2,11 +2,11 @@
 import type { CheckAnswer, PublishAnswer } from '@yichuang/client'
 import { type Bundle, check, hashOf, type Json, type Problem, say, type Trouble } from '@yichuang/definition'
 import { compile, FlowFailure } from '@yichuang/flow'
-import { type Answer, done, type Refused, refuse } from './answer.ts'
+import { type Answer, done, type Refused, refuse } from '../answer.ts'
+import { db } from '../store/tables.ts'
+import { row, rows, type Unit } from '../store/unit.ts'
+import type { Work } from '../work.ts'
 import { newestVersion } from './items.ts'
-import { db } from './tables.ts'
-import { row, rows, type Unit } from './unit.ts'
-import type { Work } from './work.ts'
 
 /** POST definitions/check: the findings, also when there are none. */
 // biome-ignore lint/correctness/useYield: a unit without a statement

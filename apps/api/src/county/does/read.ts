@@ -1,17 +1,17 @@
 // Everything that can be asked of a county's store, one unit each.
 
-import { caseSummary } from '../views/case.ts'
-import { inboxView, meView, type Waiting } from '../views/inbox.ts'
-import { itemSummary, itemView } from '../views/item.ts'
-import { seenCase } from './access.ts'
-import { type Answer, done, refuse } from './answer.ts'
-import { findCase } from './cases.ts'
-import { fileRow, hiddenFiles } from './files.ts'
+import { caseSummary } from '../../views/case.ts'
+import { inboxView, meView, type Waiting } from '../../views/inbox.ts'
+import { itemSummary, itemView } from '../../views/item.ts'
+import { type Answer, done, refuse } from '../answer.ts'
+import { seenCase } from '../case/access.ts'
+import { findCase } from '../case/cases.ts'
+import { fileRow, hiddenFiles } from '../case/files.ts'
+import { hiddenFrom, viewCase } from '../case/view-case.ts'
+import { db, type TaskRow } from '../store/tables.ts'
+import { rows, type Unit } from '../store/unit.ts'
+import type { Glance, Work } from '../work.ts'
 import { itemOf, newestItems } from './items.ts'
-import { db, type TaskRow } from './tables.ts'
-import { rows, type Unit } from './unit.ts'
-import { hiddenFrom, viewCase } from './view-case.ts'
-import type { Glance, Work } from './work.ts'
 
 /** Lists show this many; more waiting than that is a matter of staffing. */
 const LIST = 200

@@ -1,11 +1,11 @@
 // A case in the store: how it is found, and how a decision becomes rows.
 import { canonical, hashOf, type Instant, type Json, type LocalDate } from '@yichuang/definition'
 import { type CaseState, type Decision, type Entry, type Item, nextDue, tasks } from '@yichuang/flow'
+import { itemOf } from '../does/items.ts'
+import { db } from '../store/tables.ts'
+import { row, rows, type Unit } from '../store/unit.ts'
+import type { Glance } from '../work.ts'
 import { issue } from './documents.ts'
-import { itemOf } from './items.ts'
-import { db } from './tables.ts'
-import { row, rows, type Unit } from './unit.ts'
-import type { Glance } from './work.ts'
 
 /** A case with the version of the item that it runs on. */
 export interface Running {

@@ -1,9 +1,9 @@
 // Published versions of items, compiled once and kept.
 import type { Bundle } from '@yichuang/definition'
 import { compile, type Item } from '@yichuang/flow'
-import { db } from './tables.ts'
-import { row, rows, type Unit } from './unit.ts'
-import type { Glance } from './work.ts'
+import { db } from '../store/tables.ts'
+import { row, rows, type Unit } from '../store/unit.ts'
+import type { Glance } from '../work.ts'
 
 /** A version, or the newest one; `undefined` when the county has not published it. */
 export function* itemOf({ compiled }: Glance, id: string, version?: number): Unit<Item | undefined> {

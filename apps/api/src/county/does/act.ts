@@ -1,15 +1,15 @@
 // An act on a case: what was seen must still stand, then the engine decides.
 import type { ActBody } from '@yichuang/client'
 import { decide } from '@yichuang/flow'
-import { inLanguage } from '../views/action.ts'
-import { seenCase } from './access.ts'
-import { type Answer, done, refuse } from './answer.ts'
-import { save } from './cases.ts'
-import { attachFiles, type GivenForm, troublesOfFiles } from './files.ts'
-import { noteRefusal } from './refusals.ts'
-import type { Unit } from './unit.ts'
-import { viewCase } from './view-case.ts'
-import type { Work } from './work.ts'
+import { inLanguage } from '../../views/action.ts'
+import { type Answer, done, refuse } from '../answer.ts'
+import { seenCase } from '../case/access.ts'
+import { save } from '../case/cases.ts'
+import { attachFiles, type GivenForm, troublesOfFiles } from '../case/files.ts'
+import { noteRefusal } from '../case/refusals.ts'
+import { viewCase } from '../case/view-case.ts'
+import type { Unit } from '../store/unit.ts'
+import type { Work } from '../work.ts'
 
 export interface Act {
   id: string

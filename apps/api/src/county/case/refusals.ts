@@ -1,8 +1,8 @@
 // The log of what was refused: who tried what, and the codes; never what was typed.
 import type { Trouble } from '@yichuang/definition'
-import { db } from './tables.ts'
-import { rows, type Unit } from './unit.ts'
-import type { Work } from './work.ts'
+import { db } from '../store/tables.ts'
+import { rows, type Unit } from '../store/unit.ts'
+import type { Work } from '../work.ts'
 
 export interface Attempted {
   caseId: string | null

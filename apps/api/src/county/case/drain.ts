@@ -1,9 +1,9 @@
 // Due limits act before anybody looks: one case at a touch, a bounded number for a list.
 import { nextDue, touch } from '@yichuang/flow'
+import { db } from '../store/tables.ts'
+import { rows, type Unit } from '../store/unit.ts'
+import type { Glance } from '../work.ts'
 import { dueCases, findCase, type Running, save } from './cases.ts'
-import { db } from './tables.ts'
-import { rows, type Unit } from './unit.ts'
-import type { Glance } from './work.ts'
 
 /** The case as it stands now, its due limits applied and kept. */
 export function* current(glance: Glance, id: string): Unit<Running | undefined> {

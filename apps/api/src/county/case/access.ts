@@ -1,10 +1,10 @@
 // Who may see a case: its applicant, and staff who hold, or have held, a desk of it. For all others there is none.
 import { offers } from '@yichuang/flow'
+import { db } from '../store/tables.ts'
+import { rows, type Unit } from '../store/unit.ts'
+import type { Work } from '../work.ts'
 import type { Running } from './cases.ts'
 import { current } from './drain.ts'
-import { db } from './tables.ts'
-import { rows, type Unit } from './unit.ts'
-import type { Work } from './work.ts'
 
 export interface Seen extends Running {
   as: 'applicant' | 'staff'

@@ -1,10 +1,10 @@
 // Idempotency: a person's key remembers the answer of the write that it was sent with.
 import type { Instant, Json } from '@yichuang/definition'
-import type { Answer, Done } from './answer.ts'
-import { isRefused, refuse } from './answer.ts'
+import type { Answer, Done } from '../answer.ts'
+import { isRefused, refuse } from '../answer.ts'
+import type { Work } from '../work.ts'
 import { db } from './tables.ts'
 import { row, rows, type Unit } from './unit.ts'
-import type { Work } from './work.ts'
 
 export interface Keyed {
   key: string

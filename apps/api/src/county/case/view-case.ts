@@ -1,14 +1,14 @@
 // Gathers what is kept of a case and shows it to one reader.
 import type { CaseView } from '@yichuang/client'
 import type { DeskWay, Pointer } from '@yichuang/definition'
-import { type CaseFile, caseView } from '../views/case.ts'
+import { type CaseFile, caseView } from '../../views/case.ts'
+import { db } from '../store/tables.ts'
+import { rows, type Unit } from '../store/unit.ts'
+import type { Work } from '../work.ts'
 import type { Seen } from './access.ts'
 import { entriesOf } from './cases.ts'
 import { documentsOf } from './documents.ts'
 import { filesOfCase, hiddenFiles, viewOf } from './files.ts'
-import { db } from './tables.ts'
-import { rows, type Unit } from './unit.ts'
-import type { Work } from './work.ts'
 
 export function* viewCase(work: Work, { item, state, as }: Omit<Seen, 'head'>): Unit<CaseView> {
   const hides = as === 'staff' ? yield* hiddenFrom(work, { item, state }) : []

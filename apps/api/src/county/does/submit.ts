@@ -2,17 +2,17 @@
 import type { SubmitBody } from '@yichuang/client'
 import type { LocalDate } from '@yichuang/definition'
 import { caseNumber, dateOf, decide, type Item, type Party } from '@yichuang/flow'
-import { inLanguage } from '../views/action.ts'
-import { type Answer, done, type Refused, refuse } from './answer.ts'
-import { type Running, save } from './cases.ts'
-import { attachFiles, type GivenForm, troublesOfFiles } from './files.ts'
-import { newId } from './ids.ts'
+import { inLanguage } from '../../views/action.ts'
+import { type Answer, done, type Refused, refuse } from '../answer.ts'
+import { type Running, save } from '../case/cases.ts'
+import { attachFiles, type GivenForm, troublesOfFiles } from '../case/files.ts'
+import { noteRefusal } from '../case/refusals.ts'
+import { viewCase } from '../case/view-case.ts'
+import { newId } from '../store/ids.ts'
+import { db } from '../store/tables.ts'
+import { row, rows, type Unit } from '../store/unit.ts'
+import type { Work } from '../work.ts'
 import { itemOf } from './items.ts'
-import { noteRefusal } from './refusals.ts'
-import { db } from './tables.ts'
-import { row, rows, type Unit } from './unit.ts'
-import { viewCase } from './view-case.ts'
-import type { Work } from './work.ts'
 
 /** `party` is the applicant named at the window, already indexed. */
 export function* submit(work: Work, body: SubmitBody, party: Party | undefined): Unit<Answer> {
@@ -42,7 +42,7 @@ function* start(work: Work, item: Item, { body, applicant }: Given): Unit<Runnin
   const { actor, now, world } = work
   const caseId = newId('case')
   const on = body.on ?? dateOf(now)
-  const sequence = (yield* lastNumber(item.id, on)) + 1
+  const sequence = (yield* lastNumber(counterOf(item, on))) + 1
   const decision = decide(
     item,
     null,
@@ -69,7 +69,7 @@ function* start(work: Work, item: Item, { body, applicant }: Given): Unit<Runnin
   const troubles = [...refused, ...files]
   if (troubles.length) return { troubles: troubles.map((trouble) => inLanguage(item.bundle, work.lang, trouble)) }
   if (!decision.state) throw new Error(`${item.id} started without a state`)
-  yield* takeNumber(item.id, on, sequence)
+  yield* takeNumber(counterOf(item, on), sequence)
   yield* attachFiles(caseId, given)
   return yield* save(work, { item, state: { ...decision.state, seq: 0 }, head: '' }, decision)
 }
@@ -82,19 +82,19 @@ function applicantOf({ actor }: Work, body: SubmitBody, party: Party | undefined
   return { id: actor.id, name: actor.name }
 }
 
-const counter = (item: string, on: LocalDate) => `case ${item} ${on}`
+/** What the number has before its serial: a day, a year or whatever the item's template says starts a new count. */
+const counterOf = ({ bundle }: Item, on: LocalDate) => `case ${caseNumber(bundle.service, on, 0)}`
 
-function* lastNumber(item: string, on: LocalDate): Unit<number> {
-  const found = yield* row(db.selectFrom('counters').select('value').where('name', '=', counter(item, on)))
-  return found?.value ?? 0
+function* lastNumber(name: string): Unit<number> {
+  return (yield* row(db.selectFrom('counters').select('value').where('name', '=', name)))?.value ?? 0
 }
 
 /** Only a case that stands takes a number. */
-function* takeNumber(item: string, on: LocalDate, value: number): Unit<void> {
+function* takeNumber(name: string, value: number): Unit<void> {
   yield* rows(
     db
       .insertInto('counters')
-      .values({ name: counter(item, on), value })
+      .values({ name, value })
       .onConflict((conflict) => conflict.column('name').doUpdateSet({ value })),
   )
 }

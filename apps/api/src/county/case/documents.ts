@@ -1,11 +1,11 @@
 // Notices: rendered when they are issued and kept as they were.
 import type { DocumentView } from '@yichuang/client'
 import { type CaseState, type Entry, type Item, renderDocument, scopeOf } from '@yichuang/flow'
-import { unitName } from '../views/place.ts'
-import { newId } from './ids.ts'
-import { db } from './tables.ts'
-import { rows, type Unit } from './unit.ts'
-import type { Glance } from './work.ts'
+import { unitName } from '../../views/place.ts'
+import { newId } from '../store/ids.ts'
+import { db } from '../store/tables.ts'
+import { rows, type Unit } from '../store/unit.ts'
+import type { Glance } from '../work.ts'
 
 /** Issues the notices of one entry: number, date and text stay as they are now. */
 export function* issue(glance: Glance, item: Item, state: CaseState, entry: Entry): Unit<void> {

@@ -1,0 +1,65 @@
+// The server is killed while a submit is unanswered, ten times: the page tries again by itself with the same key, and exactly one case exists.
+import { expect } from 'playwright/test'
+import { afterAll, beforeAll, beforeEach, onTestFailed, test } from 'vitest'
+import { choosePhoto, press, signIn, type } from './people.ts'
+import { ORIGINS, PHONE, type Stage, setStage } from './stage.ts'
+
+const KILLS = 10
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await setStage()
+  await stage.clock('2026-02-12T10:05:00+08:00')
+})
+afterAll(() => stage?.end())
+beforeEach(() => onTestFailed(() => stage.tell()))
+
+test('a submit survives ten power cuts: one case, one number, the deadline stands', async () => {
+  const page = await stage.open(PHONE)
+  await page.goto(`${ORIGINS.portal}/senior-card.html`)
+  await page.getByRole('button', { name: '开始办理' }).first().click()
+  await signIn(page, '黄素兰(67 岁)')
+  await type(page, /^姓名/, '黄素兰')
+  await type(page, /^证件号码/, '450299195803120022')
+  await type(page, /^手机号/, '13800138000')
+  await page.getByRole('radio', { name: /^户口在本/ }).check()
+  await page.getByRole('radio', { name: /在水一方社区/ }).check()
+  await type(page, /^详细地址/, '幸福路 18 号 3 栋 2 单元 501 室')
+  await press(page, '下一步')
+  await page.getByRole('radio', { name: /新办/ }).check()
+  await press(page, '下一步')
+  await choosePhoto(page, page.getByText('选择照片'))
+  await expect(page.getByText('近照.png 已上传')).toBeAttached()
+  await press(page, '下一步')
+  await press(page, '下一步：核对填写内容')
+
+  // Every other cut falls before the server has the request, the rest after it has committed but before it answers.
+  let cuts = 0
+  const keys = new Set<string>()
+  await page.route(`${ORIGINS.api}/v1/sample/cases`, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    keys.add((await route.request().headerValue('idempotency-key')) ?? '')
+    if (cuts === KILLS) return route.continue()
+    cuts++
+    if (cuts % 2 === 0) await route.fetch()
+    await stage.kill()
+    await route.abort('connectionreset')
+    await stage.restart()
+  })
+  await press(page, '提交申请')
+  await expect(page.getByText(/没有收到回音，正在用同一编号重试/).first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: /已经提交/ })).toBeVisible({ timeout: 200_000 })
+  const element = page.locator('service-item')
+  await expect(element).toContainText('11450299MB000001955452099901000202602120001')
+  await expect(element).toContainText('2026年2月26日')
+
+  expect(cuts).toBe(KILLS)
+  expect(keys.size).toBe(1)
+  const answer = await fetch(`${ORIGINS.api}/v1/sample/cases`, {
+    headers: { authorization: `Bearer ${await stage.token('huang')}` },
+  })
+  const mine = (await answer.json()) as { no: string; next: { due: string } }[]
+  expect(mine.map(({ no, next }) => [no, next.due])).toEqual([
+    ['11450299MB000001955452099901000202602120001', '2026-02-26'],
+  ])
+})
