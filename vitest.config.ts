@@ -92,6 +92,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          // What is awaited on a page may take a busy machine longer than a second.
+          expect: { poll: { timeout: 5000 } },
           include: ['packages/{forms,elements}/test/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
         },

@@ -18,11 +18,11 @@ export async function openStaff(page: Page, label: string): Promise<void> {
   await expect(page.getByRole('heading', { name: '待办', level: 2 })).toBeVisible()
 }
 
-/** Chooses a file as a person does, through the file chooser that the control opens. */
+/** Chooses a file as a person does, through the file chooser that the control opens, and waits until it is stored. */
 export async function choosePhoto(page: Page, control: Locator): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await control.click()
-  await (await chooser).setFiles({ name: '近照.png', mimeType: 'image/png', buffer: photo() })
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), control.click()])
+  await chooser.setFiles({ name: '近照.png', mimeType: 'image/png', buffer: photo() })
+  await expect(page.getByText('近照.png 已上传')).toBeAttached()
 }
 
 /** Puts the cursor into a field and types, key by key. */

@@ -58,7 +58,6 @@ describe('a resident applies on a phone', () => {
     const summary = resident.getByRole('region', { name: /需要改正/ })
     await summary.getByRole('link', { name: /近期免冠照片/ }).click()
     await choosePhoto(resident, resident.getByText(/^选择(照片|文件)$/).first())
-    await expect(resident.getByText('近照.png 已上传')).toBeAttached()
     await press(resident, '下一步')
   })
 
@@ -113,7 +112,6 @@ describe('the resident answers the correction', () => {
 
   test('gives a new photo', async () => {
     await choosePhoto(resident, resident.getByText('换一个文件'))
-    await expect(resident.getByText('近照.png 已上传')).toBeAttached()
     await press(resident, '提交')
     await done(resident, '补交', '已补正')
   })
@@ -176,7 +174,7 @@ describe('the window accepts, and another person decides', () => {
   test('the resident sees it delivered', async () => {
     await resident.reload()
     await expect(resident.getByRole('heading', { name: /送达/, level: 2 })).toBeVisible()
-    await expect(resident.getByText('准予发证决定书')).toBeVisible()
+    await expect(resident.getByText(/准予.*决定书/).first()).toBeVisible()
   })
 })
 

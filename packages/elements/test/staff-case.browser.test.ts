@@ -178,3 +178,16 @@ test('a case that is not there says so', async () => {
   open({ 'GET /cases/case_1': refusal(404, 'api/unknown-case', '没有这件办件。') })
   await expect.element(page.getByRole('alert')).toMatchTextContent(/没有这件办件。/)
 })
+
+test('closing a case asks before words are lost, and then tells the host', async () => {
+  const { element } = open()
+  const closed = vi.fn((event: Event) => event.preventDefault())
+  element.addEventListener('service-close-case', closed)
+  await button('不予受理').click()
+  await page.getByRole('textbox', { name: /理由/ }).fill('不属于')
+  await button('返回待办').click()
+  await expect.element(page.getByRole('dialog', { name: '放弃已写的内容？' })).toBeVisible()
+  expect(closed).not.toHaveBeenCalled()
+  await button('放弃').click()
+  await expect.poll(() => closed.mock.calls.length).toBe(1)
+})

@@ -71,7 +71,7 @@ test('the birth date follows from the ID number and cannot be typed', async () =
   await expect.poll(shown).toBe('1958年3月12日')
   expect(changed()).toMatchObject({ applicant: { birthDate: '1958-03-12' } })
   await userEvent.fill(box('身份证号码'), '45029919580312')
-  await expect.poll(shown).toBe('填好相关内容后自动得出')
+  await expect.poll(shown).toBe('填好相关内容后自动显示')
 })
 
 test('nothing is chosen or ticked for anybody; a default of the form is filled in and may be emptied', async () => {

@@ -88,6 +88,14 @@ const widgets: Widget[] = [
     value: false,
   },
   {
+    name: 'yes or no on demand',
+    field: { type: 'boolean' },
+    ui: { 'ui:widget': 'radio' },
+    control: () => page.getByRole('radio', { name: '是' }),
+    fill: () => userEvent.click(page.getByRole('radio', { name: '是' })),
+    value: true,
+  },
+  {
     name: 'promise',
     field: { type: 'boolean', const: true },
     control: () => page.getByRole('checkbox', { name: /^问题/ }),

@@ -24,6 +24,7 @@ import { style } from './style.ts'
 /**
  * One case for staff: data, papers, clocks, history, and the reader's own actions.
  * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
+ * @fires service-close-case - the reader is done with the case; preventDefault to say where to go, else the page goes back
  * @slot - shown while loading and when loading fails
  * @csspart head, actions, clocks, path, files, timeline, documents, document, sending, problem
  */
@@ -87,6 +88,7 @@ export class StaffCase extends LitElement {
     const { value, problems, busy } = this.#one
     const retry = () => void this.#one.run()
     return html`<div class="yc" lang=${lang}>
+      <button type="button" class="link no-print" ?disabled=${this.#acting.sending.busy} @click=${this.#close}>${words.inbox.back}</button>
       ${
         value
           ? this.#whole(value)
@@ -131,6 +133,14 @@ export class StaffCase extends LitElement {
   #answers(view: CaseView): TemplateResult | TemplateResult[] {
     if (!this.ready) return html`<p class="soft">${this.#session.words.common.loading}</p>`
     return view.forms.map((form) => shown(form, view, this.#session))
+  }
+
+  /** Asks first when something typed would be lost. */
+  #close = async (): Promise<void> => {
+    if (this.#acting.open) await this.#acting.close()
+    if (this.#acting.open) return
+    const event = new CustomEvent('service-close-case', { bubbles: true, composed: true, cancelable: true })
+    if (this.dispatchEvent(event)) history.back()
   }
 
   #fileFailed = (caught: unknown): void => {

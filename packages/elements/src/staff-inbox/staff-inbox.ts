@@ -72,10 +72,12 @@ export class StaffInbox extends LitElement {
     if (this.place.at === 'intake') return this.#intake.draw()
     if (this.place.at === 'case') {
       const { id } = this.place
-      return html`<section class="stack">
-        <button type="button" class="link no-print" @click=${() => void this.#back(`[data-case="${id}"]`)}>${words.inbox.back}</button>
-        <staff-case .api=${this.api} .lang=${this.lang} .token=${this.token} .case=${id}></staff-case>
-      </section>`
+      const close = (event: Event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        void this.#back(`[data-case="${id}"]`)
+      }
+      return html`<staff-case .api=${this.api} .lang=${this.lang} .token=${this.token} .case=${id} @service-close-case=${close}></staff-case>`
     }
     const { value, problems, busy } = this.#inbox
     const retry = () => void this.#inbox.run()

@@ -34,6 +34,6 @@ function set(value: Json | undefined, [key, ...rest]: string[], put: Json): Json
     const i = Number(key)
     return INDEX.test(key) && i <= on.length ? [...on.slice(0, i), set(on[i], rest, put), ...on.slice(i + 1)] : on
   }
-  if (typeof on !== 'object' || key === '__proto__') return on
+  if (typeof on !== 'object') return on
   return { ...on, [key]: set(own(on, key), rest, put) }
 }

@@ -25,6 +25,15 @@ describe('the way of a case', () => {
       [1, 'event', 'start', '', '收件'],
       [2, 'event', 'accept', '收件', '承办'],
     ])
+    expect(Object.keys(entries[1]?.changed ?? {}).sort()).toEqual([
+      'by',
+      'count',
+      'hands',
+      'spans',
+      'tags',
+      'timers',
+      'value',
+    ])
     expect(entries[1]?.actor).toEqual({ id: 'clerk2', name: 'clerk2', kind: 'staff', desk: 'window' })
   })
 
@@ -239,6 +248,18 @@ describe('separation', () => {
       'flow/not-your-desk',
       'flow/receiver-may-not-decide',
     ])
+  })
+
+  test('what stands inside a deciding state is a decision, whichever desk may do it', () => {
+    const clerk = { ...WHO.clerk, posts: [...WHO.clerk.posts, { post: 'handler', unit: 'c' }] }
+    expect(handled().do('2026-03-05', clerk, 'object').codes).toEqual(['flow/receiver-may-not-decide'])
+    expect(handled().go('2026-03-05', WHO.handler, 'object').path).toBe('open.working.handling')
+  })
+
+  test('who may sit at two desks sits at the one that nothing speaks against', () => {
+    const play = handled().go('2026-03-05', WHO.clerk, 'terminate')
+    expect(play.entries.at(-1)?.actor.desk).toBe('window')
+    expect(handled().go('2026-03-05', WHO.decider, 'terminate').entries.at(-1)?.actor.desk).toBe('decider')
   })
 
   test('what the receiver does in a deciding state from his own desk is no decision', () => {

@@ -223,6 +223,49 @@ describe('a limit counts', () => {
     expect(play.clock('statutory', '2026-03-10')).toMatchObject({ due: '2026-04-14', account: { extension: 10 } })
   })
 
+  test('an extension is used up by the run for which it was granted', () => {
+    const play = filed()
+      .go('2026-03-02', WHO.clerk2, 'accept')
+      .go('2026-03-03', WHO.decider, 'extend')
+      .go('2026-03-03', WHO.handler, 'pass')
+      .go('2026-03-04', WHO.decider, 'approve')
+      .go('2026-03-05', WHO.clerk, 'reopen')
+    expect(play.clock('statutory', '2026-03-05')).toMatchObject({ due: '2026-04-02', account: { extension: 0 } })
+  })
+
+  test('an end that a command moves into the past acts with that command, on its legal date', () => {
+    const bundle = waiting(
+      { n: 1, in: 'day', from: { var: 'data.application.from' } },
+      { events: { go: { title: '走', by: ['anyone'] }, move: { title: '改期', by: ['anyone'], form: 'application' } } },
+    )
+    const waits = { ...bundle.flow.states['waiting'], on: { move: { actions: [{ type: 'emit' as const }] } } }
+    const play = startAt(
+      '2026-03-02',
+      { ...bundle, flow: { ...bundle.flow, states: { ...bundle.flow.states, waiting: waits } } },
+      { from: '2026-05-01' },
+    )
+    play.go('2026-03-20', WHO.resident, 'move', { payload: { from: '2026-03-09' } })
+    expect(play.last.entries.map(({ event, at, on }) => [event, at, on])).toEqual([
+      ['move', at('2026-03-20'), '2026-03-20'],
+      ['wait', at('2026-03-20'), '2026-03-10'],
+    ])
+  })
+
+  test('a case that ended otherwise than by the limit’s own tag owes nothing', () => {
+    const bundle = bundleOf(
+      {
+        start: { by: ['anyone'], form: 'application' },
+        desks: { anyone: { anyone: 'signedIn' } },
+        limits: { shown: { n: 5, in: 'wd', from: 'open', until: 'solved' } },
+        events: { drop: { title: '放弃', by: ['anyone'] } },
+      },
+      { initial: 'a', states: { a: { tags: ['open'], on: { drop: 'b' } }, b: { type: 'final' } } },
+    )
+    const play = startAt('2026-03-02', bundle)
+    expect(play.clock('shown', '2026-03-02')?.state).toBe('running')
+    expect(play.go('2026-03-03', WHO.resident, 'drop').clock('shown', '2026-03-20')).toBeUndefined()
+  })
+
   test('in the calendar of the county, and a case that ended owes nothing', () => {
     const play = filed()
     expect(play.clock('receipt', '2026-03-02')).toMatchObject({

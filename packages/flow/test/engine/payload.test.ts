@@ -88,6 +88,15 @@ describe('correction', () => {
     expect(play.state.data['application']).toMatchObject({ photo: 'f2', children: [{ name: '小' }] })
   })
 
+  test('what was wrong elsewhere before is not asked now, for it is not open', () => {
+    const { idNumber: __, ...less } = noPhoto
+    const play = new Play(LICENCE)
+      .go('2026-03-02', WHO.clerk, 'start', { payload: less, applicant: 'resident' })
+      .go('2026-03-02 10:00', WHO.clerk, 'requestCorrection', { payload: { items: ['/photo'] } })
+      .go('2026-03-03', WHO.resident, 'resubmit', { payload: { photo: 'f2' } })
+    expect(play.path).toBe('open.resubmitted')
+  })
+
   test('what is asked must come', () => {
     const play = correcting().do('2026-03-03', WHO.resident, 'resubmit', { payload: {} })
     expect(play.last.refused).toMatchObject([{ kind: 'payload', code: 'form/required', at: '/photo' }])

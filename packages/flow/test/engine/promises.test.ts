@@ -128,6 +128,17 @@ describe('every decision', () => {
   })
 })
 
+test('what a step takes away from the case is gone from the folded one too', () => {
+  const play = new Play(LICENCE)
+    .go('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' })
+    .go('2026-03-03', WHO.clerk, 'requestCorrection', { payload: { items: ['/photo'] } })
+    .go('2026-03-04', WHO.resident, 'resubmit', { payload: { photo: 'f2' } })
+  expect(play.entries[1]?.changed['open']).toEqual(['/photo'])
+  expect(play.entries[2]?.changed['open']).toBeNull()
+  expect(spelled(fold(play.entries))).toBe(spelled(play.state))
+  expect(fold(play.entries)).not.toHaveProperty('open')
+})
+
 test('an empty log is no case', () => {
   expect(() => fold([])).toThrow(RangeError)
 })

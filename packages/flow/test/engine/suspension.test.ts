@@ -110,6 +110,12 @@ describe('timers', () => {
     expect(nextDue(play.item, play.state, WORLD)).toBe('2026-03-26T00:00:00+08:00')
   })
 
+  test('a timer that the case does not come back to is dropped', () => {
+    const play = accepted('2026-03-02', bundle).go('2026-03-04', WHO.handler, 'suspend')
+    expect(play.state.parked).toHaveLength(1)
+    expect(play.go('2026-03-05', WHO.resident, 'withdraw').state).toMatchObject({ parked: [], timers: [] })
+  })
+
   test('a limit of the suspension itself runs', () => {
     const play = accepted('2026-03-02', bundle).go('2026-03-04', WHO.handler, 'suspend').wait('2026-04-30')
     expect(play.entries.slice(2).map(({ event, on, to }) => [event, on, to])).toEqual([

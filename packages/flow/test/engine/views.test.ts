@@ -26,7 +26,13 @@ const offered = (play: Play, who: Actor) =>
 
 describe('offers', () => {
   test('are the events of one’s own desk, inner ones first', () => {
-    expect(offered(filed(), WHO.clerk)).toEqual([['accept'], ['requestCorrection'], ['refuseAcceptance'], ['withdraw']])
+    expect(offered(filed(), WHO.clerk)).toEqual([
+      ['accept'],
+      ['requestCorrection'],
+      ['refuseAcceptance'],
+      ['withdraw'],
+      ['terminate'],
+    ])
     expect(offered(filed(), WHO.resident)).toEqual([['withdraw']])
     expect(offered(filed(), WHO.handler)).toEqual([])
     expect(offered(filed(), WHO.other)).toEqual([])
@@ -42,11 +48,24 @@ describe('offers', () => {
     expect(offered(play, WHO.clerk)).toEqual([
       ['requestCorrection', 'licence/correction-already-notified'],
       ['withdraw'],
+      ['terminate'],
     ])
     expect(offers(play.item, play.state, WHO.resident, WORLD, at('2026-03-05'))).toMatchObject([
       { event: 'resubmit', title: '补交', form: 'application', weight: 'main', only: ['/photo'], refused: [] },
       { event: 'withdraw', weight: 'plain' },
     ])
+  })
+
+  test('leave out what leads nowhere without a reason', () => {
+    const { require: _, ...free } = SERVICE.events.requestCorrection
+    const bundle = {
+      ...LICENCE,
+      service: { ...LICENCE.service, events: { ...SERVICE.events, requestCorrection: free } },
+    }
+    const play = new Play(bundle)
+      .go('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' })
+      .go('2026-03-03', WHO.clerk, 'requestCorrection', { payload: { items: ['/photo'] } })
+    expect(offered(play, WHO.clerk)).toEqual([['withdraw'], ['terminate']])
   })
 
   test('of no case: who may take one in or file one', () => {

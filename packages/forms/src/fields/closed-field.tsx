@@ -25,7 +25,7 @@ export function ComputedField({ pointer, id }: { pointer: Pointer; id: string })
       <output className={empty ? 'yc-output yc-nothing' : 'yc-output'} aria-labelledby={`${id}-title`}>
         {empty ? words.notYet : answerText(place, words)}
       </output>
-      {!empty && <p className="yc-help">{place.schema.description ?? words.computed}</p>}
+      {place.schema.description && <p className="yc-help">{place.schema.description}</p>}
     </div>
   )
 }

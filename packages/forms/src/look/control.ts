@@ -32,6 +32,11 @@ export const control = `
 .yc-digits-2 { width: 3.6em; }
 
 .yc-choices { display: flex; flex-wrap: wrap; gap: 10px; max-width: 44em; }
+.yc-choices > .yc-choice { flex: 0 1 auto; }
+@media (max-width: 479px) {
+  .yc-choices { display: grid; grid-template-columns: 1fr 1fr; }
+  .yc-choices.yc-long { grid-template-columns: 1fr; }
+}
 .yc-choice {
   display: inline-flex;
   align-items: center;

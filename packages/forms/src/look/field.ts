@@ -31,10 +31,12 @@ form > .yc-field:first-child, form > .yc-holder:first-child { margin-block-start
 .yc-way { font-weight: 400; }
 .yc-wrong { border-inline-start: 4px solid var(--f-red); padding-inline-start: 14px; }
 .yc-wrong.yc-open { background: none; }
-.yc-output { display: block; padding: 10px 0; font-weight: 600; }
-.yc-computed .yc-label, .yc-computed .yc-help { margin-block-end: 0; }
-.yc-computed { padding: 10px 16px; border-radius: var(--f-radius); background: var(--f-wash); }
-.yc-form .yc-output { padding: 0; }
+.yc-form .yc-computed { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 16px; padding: 10px 14px; border-radius: var(--f-radius); background: var(--f-wash); }
+.yc-form .yc-computed .yc-label, .yc-form .yc-computed .yc-help { margin: 0; }
+.yc-form .yc-computed .yc-label { font-weight: 400; color: var(--f-soft); min-width: 5em; }
+.yc-computed + .yc-computed { margin-block-start: 8px; }
+.yc-output { flex: 1 1 8em; font-weight: 600; }
+.yc-computed .yc-help { flex: 1 0 100%; }
 .yc-form .yc-nothing { color: var(--f-soft); font-weight: 400; }
 .yc-form .yc-count { color: var(--f-soft); font-size: 0.875em; margin-block-start: 4px; }
 .yc-form .yc-over { color: var(--f-red); font-weight: 600; }

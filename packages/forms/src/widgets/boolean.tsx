@@ -5,18 +5,11 @@ import { describing, useField } from '../fields/field-context.ts'
 import { Marks } from '../fields/question.tsx'
 import { kindOf } from '../filling/kind.ts'
 import { asField } from '../filling/schema-utils.ts'
-import { useWords } from '../page/use-filling.ts'
-import { InSight } from './choice.tsx'
+import { ChoiceWidget } from './choice.tsx'
 
 export function BooleanWidget(props: WidgetProps): ReactNode {
-  const words = useWords()
-  const schema = asField(props.schema)
-  if (kindOf(schema, props.uiSchema as never, props.required) === 'tick') return <Tick {...props} />
-  const choices = [
-    { value: true, title: words.yes },
-    { value: false, title: words.no },
-  ]
-  return <InSight {...props} choices={choices} />
+  const kind = kindOf(asField(props.schema), props.uiSchema as never, props.required)
+  return kind === 'tick' ? <Tick {...props} /> : <ChoiceWidget {...props} />
 }
 
 function Tick({ schema, value, required, onChange }: WidgetProps): ReactNode {

@@ -5,11 +5,13 @@ import { describing, useField } from '../fields/field-context.ts'
 import { type Choice, choicesOf, kindOf } from '../filling/kind.ts'
 import { asField } from '../filling/schema-utils.ts'
 import { useWords } from '../page/use-filling.ts'
+import type { Words } from '../words/words.ts'
 
 export function ChoiceWidget(props: WidgetProps): ReactNode {
+  const words = useWords()
   const schema = asField(props.schema)
   if (props.multiple) return <Several {...props} choices={choicesOf(schema.items ?? {}) ?? []} />
-  const choices = choicesOf(schema) ?? []
+  const choices = schema.type === 'boolean' ? yesOrNo(words) : (choicesOf(schema) ?? [])
   const folded = kindOf(schema, props.uiSchema as never) === 'select'
   return folded ? <Folded {...props} choices={choices} /> : <InSight {...props} choices={choices} />
 }
@@ -18,10 +20,10 @@ interface WithChoices extends WidgetProps {
   choices: Choice[]
 }
 
-export function InSight({ choices, value, onChange }: WithChoices): ReactNode {
+function InSight({ choices, value, onChange }: WithChoices): ReactNode {
   const field = useField()
   return (
-    <div className="yc-choices">
+    <div className={rowsOf(choices)}>
       {choices.map((choice, index) => (
         <label className="yc-choice" key={String(choice.value)}>
           <input
@@ -68,7 +70,7 @@ function Several({ choices, value, onChange }: WithChoices): ReactNode {
   const field = useField()
   const chosen: unknown[] = Array.isArray(value) ? value : []
   return (
-    <div className="yc-choices">
+    <div className={rowsOf(choices)}>
       {choices.map((choice, index) => (
         <label className="yc-choice" key={String(choice.value)}>
           <input
@@ -88,3 +90,13 @@ function Several({ choices, value, onChange }: WithChoices): ReactNode {
     </div>
   )
 }
+
+const yesOrNo = (words: Words): Choice[] => [
+  { value: true, title: words.yes },
+  { value: false, title: words.no },
+]
+
+/** On a phone short answers stand two in a row, long ones each in its own. */
+const rowsOf = (choices: Choice[]): string =>
+  choices.some(({ title }) => title.length > SHORT) ? 'yc-choices yc-long' : 'yc-choices'
+const SHORT = 7

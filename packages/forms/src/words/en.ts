@@ -8,7 +8,6 @@ export const en: Words = {
   yes: 'Yes',
   no: 'No',
   nothing: 'Not filled in',
-  computed: 'Worked out from your answers',
   notYet: 'Appears once the answers it needs are there',
   year: 'Year',
   month: 'Month',
