@@ -31,4 +31,5 @@ export async function type(page: Page, label: RegExp, text: string): Promise<voi
   await page.keyboard.type(text)
 }
 
-export const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click()
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click()

@@ -28,22 +28,26 @@ test('a submit survives ten power cuts: one case, one number, the deadline stand
   await press(page, '下一步')
   await page.getByRole('radio', { name: /新办/ }).check()
   await press(page, '下一步')
-  await choosePhoto(page, page.getByText(/^选择(照片|文件)$/))
+  await choosePhoto(page, page.getByText('选择照片'))
   await press(page, '下一步')
   await press(page, '下一步：核对填写内容')
 
   // Every other cut falls before the server has the request, the rest after it has committed but before it answers.
   let cuts = 0
+  let dark = false
   const keys = new Set<string>()
   await page.route(`${ORIGINS.api}/v1/sample/cases`, async (route) => {
     if (route.request().method() !== 'POST') return route.continue()
     keys.add((await route.request().headerValue('idempotency-key')) ?? '')
+    if (dark) return route.abort('connectionrefused')
     if (cuts === KILLS) return route.continue()
+    dark = true
     cuts++
     if (cuts % 2 === 0) await route.fetch()
     await stage.kill()
     await route.abort('connectionreset')
     await stage.restart()
+    dark = false
   })
   await press(page, '提交申请')
   await expect(page.getByText(/没有收到回音，正在用同一编号重试/).first()).toBeVisible({ timeout: 60_000 })

@@ -110,6 +110,20 @@ describe('signing in', () => {
     expect(asked.at(-1)?.headers.get('authorization')).toMatch(/long$/)
   })
 
+  test('that runs out while the host cannot renew it serves as long as the server takes it', async () => {
+    let asked = 0
+    const { asked: sent } = open({}, async () => {
+      asked++
+      if (asked > 1) throw new Error('the issuer is down')
+      return jwt(10, 'only')
+    })
+    await fill()
+    await send()
+    await expect.element(heading(/已经提交/)).toBeVisible()
+    expect(asked).toBeGreaterThan(1)
+    expect(sent.at(-1)?.headers.get('authorization')).toMatch(/only$/)
+  })
+
   test('that the server no longer accepts is renewed, and nothing typed is lost', async () => {
     let n = 0
     const { keys, asked } = open(
@@ -254,6 +268,23 @@ test('a change of item shows the other guide', async () => {
   element.setAttribute('item', 'dibao')
   await expect.element(heading('最低生活保障')).toBeVisible()
   expect(element.api).toBe(API)
+})
+
+test('moved about the page while it loads, it still shows its guide', async () => {
+  const { element } = open()
+  const box = document.createElement('section')
+  document.body.append(box)
+  await Promise.resolve()
+  box.append(element)
+  await expect.element(heading('老年人优待证')).toBeVisible()
+})
+
+test('in English it speaks English and asks the server for it', async () => {
+  const { element, asked } = open()
+  element.lang = 'en'
+  await expect.element(button('Start')).toBeVisible()
+  await expect.element(page.getByText('Free of charge')).toBeVisible()
+  expect(asked.at(-1)?.headers.get('accept-language')).toBe('en')
 })
 
 test('keys reach every control of the guide and the form', async () => {

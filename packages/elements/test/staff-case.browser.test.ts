@@ -174,6 +174,15 @@ test('a form left with words in it asks first, and the focus returns to its butt
   await focusIsOn(button('不予受理'))
 })
 
+test('another case in the same place starts with nothing open', async () => {
+  const { element } = open({ 'GET /cases/case_2': { ...atDesk, id: 'case_2', applicant: '覃德福' } })
+  await button('不予受理').click()
+  await page.getByRole('textbox', { name: /理由/ }).fill('不属于')
+  element.case = 'case_2'
+  await expect.element(heading('老年人优待证 · 覃德福')).toBeVisible()
+  expect(page.getByRole('textbox').query()).toBeNull()
+})
+
 test('a case that is not there says so', async () => {
   open({ 'GET /cases/case_1': refusal(404, 'api/unknown-case', '没有这件办件。') })
   await expect.element(page.getByRole('alert')).toMatchTextContent(/没有这件办件。/)

@@ -1,10 +1,10 @@
 // The door of the room: a form drawn into a host element, usually one inside a shadow root that has adopted `formStyles`.
-import './polyfills.ts'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Filling } from './filling/filling.ts'
 import { FormPage } from './page/form-page.tsx'
 import { FillingContext } from './page/use-filling.ts'
+import { fillGaps } from './polyfills.ts'
 import type { FormProps, MountedForm } from './props.ts'
 
 /**
@@ -18,6 +18,7 @@ import type { FormProps, MountedForm } from './props.ts'
  * form.update({ ...props, busy: true })
  */
 export function mountForm(host: Element, props: FormProps): MountedForm {
+  fillGaps()
   const filling = new Filling(props)
   mounted += 1
   const prefix = `yc${mounted}`

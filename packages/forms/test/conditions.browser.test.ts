@@ -106,3 +106,20 @@ test('a half-typed date is kept in the draft and refused when sent', async () =>
   await submit()
   await expect.poll(() => sent).toEqual([{ ...complete, applyKind: 'reissue', lostOn: '2026-02-03' }])
 })
+
+test('"a phone or an address" only constrains: both are plain fields, and one is enough', async () => {
+  const schema: FieldSchema = {
+    type: 'object',
+    properties: {
+      phone: { type: 'string', title: '电话', maxLength: 20 },
+      address: { type: 'string', title: '地址', maxLength: 20 },
+    },
+    anyOf: [{ required: ['phone'] }, { required: ['address'] }],
+  }
+  const { root, sent } = mounted({ form: { name: 'f', title: '表', schema, ui: {} } })
+  await submit()
+  await expect.poll(() => root.querySelector('[data-focus="summary"]')).not.toBeNull()
+  await userEvent.fill(box('地址'), '示范街道')
+  await submit()
+  await expect.poll(() => sent).toEqual([{ address: '示范街道' }])
+})

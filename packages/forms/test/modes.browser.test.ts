@@ -41,6 +41,35 @@ test('a form to read has no controls, and says choices, dates and yes or no in w
   expect(root.textContent).not.toContain('file_photo1')
 })
 
+test('what was never answered is shown as not answered, whatever the default is', async () => {
+  const schema = {
+    type: 'object' as const,
+    properties: { kind: { type: 'string' as const, title: '类型', default: '甲', enum: ['甲', '乙'] } },
+  }
+  const { root } = mounted({ form: { name: 'f', title: '表', schema, ui: {} }, value: {}, readOnly: true })
+  await expect.poll(() => root.querySelector('dl')?.textContent).toBe('类型未填写')
+})
+
+test('the form works in a browser from before Object.hasOwn, structuredClone and at()', async () => {
+  const lacking: [object, string][] = [
+    [Object, 'hasOwn'],
+    [globalThis, 'structuredClone'],
+    [Array.prototype, 'at'],
+    [String.prototype, 'at'],
+  ]
+  const had = lacking.map(([on, name]) => Object.getOwnPropertyDescriptor(on, name))
+  for (const [on, name] of lacking) Reflect.deleteProperty(on, name)
+  const { sent } = mounted({ value: { ...complete, contacts: [{ name: '黄小兰', mobile: '13800138000' }] } })
+  await userEvent.click(button('添加联系人'))
+  await userEvent.click(button('删除 联系人 2'))
+  await userEvent.click(button('提交申请'))
+  await expect.poll(() => sent.length).toBe(1)
+  for (const [index, [on, name]] of lacking.entries()) {
+    const was = had[index]
+    if (was) Object.defineProperty(on, name, was)
+  }
+})
+
 test('a stored photo can be looked at where the host lets it be fetched', async () => {
   const asked: string[] = []
   const { root } = mounted({

@@ -31,10 +31,31 @@ export function formView(name: string, context: FormContext): FormView | undefin
     name,
     title: say(form.title ?? name),
     schema: withChoices(saidSchema(hidden.reduce(withoutField, form.schema), bundle, lang), context),
-    ui: saidUi(form.ui ?? {}, say) as UiSchema,
+    ui: withMaterials(saidUi(form.ui ?? {}, say) as UiSchema, form.schema, bundle),
     ...(form.steps ? { steps: form.steps.map(({ title, fields }) => ({ title: say(title), fields })) } : {}),
   }
 }
+
+/** A file field asks for what its material may be: kinds and size, as the server will check them. */
+function withMaterials(ui: UiSchema, schema: FieldSchema, bundle: Bundle): UiSchema {
+  const out: UiSchema = { ...ui }
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    const own = isObject(out[name]) ? out[name] : {}
+    const material = field.material === undefined ? undefined : bundle.service.materials?.[field.material]
+    const said: UiSchema = {
+      ...(material?.mime ? { 'ui:accept': material.mime.join(',') } : {}),
+      ...(material?.maxSizeKB ? { 'ui:maxSizeKB': material.maxSizeKB } : {}),
+      ...withMaterials(own, field, bundle),
+    }
+    if (Object.keys(said).length) out[name] = said
+  }
+  // Conditional fields stand in the branches, under the same names.
+  const branches = [...(schema.allOf ?? []), schema.then, schema.else].filter((branch) => branch !== undefined)
+  return branches.reduce((so, branch) => withMaterials(so, branch, bundle), out)
+}
+
+const isObject = (value: Json | undefined): value is UiSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Takes a value out of a form's data. */
 function withoutValue(value: Json, at: Pointer): Json {

@@ -11,6 +11,7 @@ export class Load<T> implements ReactiveController {
   #session: Session
   #get: (signal: AbortSignal) => Promise<T>
   #running: AbortController | undefined
+  #broken = false
 
   constructor(host: ReactiveControllerHost, session: Session, get: (signal: AbortSignal) => Promise<T>) {
     this.#host = host
@@ -19,7 +20,13 @@ export class Load<T> implements ReactiveController {
     host.addController(this)
   }
 
+  hostConnected(): void {
+    if (this.#broken) void this.run()
+  }
+
   hostDisconnected(): void {
+    // Moving a tag takes it off the page for a moment: the reading begins again where it lands.
+    this.#broken = this.#running !== undefined
     this.#running?.abort()
     this.#running = undefined
     this.busy = false
@@ -29,6 +36,7 @@ export class Load<T> implements ReactiveController {
   async run(): Promise<void> {
     this.#running?.abort()
     const running = new AbortController()
+    this.#broken = false
     this.#running = running
     this.busy = true
     this.#host.requestUpdate()
@@ -41,6 +49,7 @@ export class Load<T> implements ReactiveController {
       if (this.#running !== running) return
       this.problems = this.#session.problemsOf(caught)
     }
+    this.#running = undefined
     this.busy = false
     this.#host.requestUpdate()
   }

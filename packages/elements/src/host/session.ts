@@ -2,7 +2,7 @@
 import { type Client, ClientError, clientProblem, createClient } from '@yichuang/client'
 import type { Lang, Problem } from '@yichuang/definition'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { type Words, wordsOf } from '../text/words.ts'
+import { loadWords, type Words, wordsOf } from '../text/words.ts'
 import { TokenKeeper, type TokenSource } from './token.ts'
 
 export interface SessionHost extends ReactiveControllerHost, HTMLElement {
@@ -25,7 +25,13 @@ export class Session implements ReactiveController {
     host.addController(this)
   }
 
-  hostConnected(): void {}
+  hostUpdate(): void {
+    // The words of the reader's language come while the first answer does.
+    loadWords(this.lang).then(
+      (fresh) => fresh && this.#host.requestUpdate(),
+      () => {},
+    )
+  }
 
   /** The reader's language: the tag's own `lang`, else that of the page around it. */
   get lang(): Lang {

@@ -40,7 +40,8 @@ export class TokenKeeper {
     this.#asking ??= this.#ask(reason).finally(() => {
       this.#asking = undefined
     })
-    return this.#asking
+    // What runs out soon still serves: the host's issuer may be down for a moment, and a write must go on trying.
+    return held && reason === 'expiring' ? this.#asking.catch(() => held.token) : this.#asking
   }
 
   async #ask(reason: TokenRequest['reason']): Promise<string> {

@@ -47,7 +47,7 @@ export const tokens = css`
       sans-serif
     );
     color: var(--_ink);
-    background: var(--_paper);
+    background: var(--yc-ground, var(--_paper));
     font-family: var(--_font);
     font-size: var(--yc-font-size, medium);
     line-height: 1.65;

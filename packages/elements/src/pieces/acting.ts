@@ -102,7 +102,7 @@ export class Acting implements ReactiveController {
     if (this.draft !== undefined && !(await confirm.ask({ title: act.dropTitle, body: act.dropBody, yes: act.drop })))
       return
     const event = this.open?.event
-    this.#end()
+    this.reset()
     await focusOn(this.#host, `[data-event="${event}"]`, '#case-title')
   }
 
@@ -125,7 +125,7 @@ export class Acting implements ReactiveController {
     const client: Client = session.client
     const answer = await this.sending.send([view.id, body], (attempt) => client.act(view.id, body, attempt))
     if ('value' in answer) {
-      this.#end()
+      this.reset()
       show(answer.value)
       live.say(act.done(action.title, answer.value.state.title))
       await focusOn(this.#host, '#case-title')
@@ -152,7 +152,8 @@ export class Acting implements ReactiveController {
     }
   }
 
-  #end(): void {
+  /** Forgets what is open and typed: it is done, dropped, or another case is shown. */
+  reset(): void {
     this.open = undefined
     this.draft = undefined
     this.files = {}

@@ -21,7 +21,7 @@ export function printSheet(title: string, piece: Element): void {
   }
   const page = sheet.document
   page.title = title
-  page.documentElement.lang = 'zh-CN'
+  page.documentElement.lang = piece.closest('[lang]')?.getAttribute('lang') ?? 'zh-CN'
   // A sheet belongs to the document it was made in.
   const Sheet = (sheet as Window & typeof globalThis).CSSStyleSheet
   try {

@@ -73,7 +73,10 @@ export class ServiceCase extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const where = changed.has('api') || changed.has('lang')
-    if (changed.has('case') || changed.has('chosen')) this.#one.set(undefined)
+    if (changed.has('case') || changed.has('chosen')) {
+      this.#one.set(undefined)
+      this.#acting.reset()
+    }
     if ((where || changed.has('case') || changed.has('chosen')) && this.api) void this.#load()
   }
 

@@ -64,8 +64,13 @@ export class ServiceItem extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('api') && !changed.has('item') && !changed.has('lang')) return
-    if (this.api && this.item && this.stage !== 'form') void this.#guide.run()
+    if (changed.has('item') && this.hasUpdated) {
+      this.stage = 'guide'
+      this.#draft = undefined
+      this.#guide.set(undefined)
+    }
+    const asks = changed.has('api') || changed.has('item') || changed.has('lang')
+    if (asks && this.api && this.item && this.stage === 'guide') void this.#guide.run()
   }
 
   override render(): TemplateResult {

@@ -71,7 +71,10 @@ export class StaffCase extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('case')) this.#one.set(undefined)
+    if (changed.has('case')) {
+      this.#one.set(undefined)
+      this.#acting.reset()
+    }
     if (!changed.has('case') && !changed.has('api') && !changed.has('lang')) return
     if (!this.api || !this.case) return
     void this.#one.run()

@@ -2,6 +2,9 @@
 import { css } from 'lit'
 
 export const style = css`
+  .yc {
+    background: var(--yc-ground, transparent);
+  }
   .head {
     border-block-start: 5px solid var(--_blue);
   }

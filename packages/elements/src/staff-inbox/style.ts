@@ -2,6 +2,9 @@
 import { css } from 'lit'
 
 export const style = css`
+  .yc {
+    background: var(--yc-ground, transparent);
+  }
   .between {
     justify-content: space-between;
   }
@@ -45,6 +48,7 @@ export const style = css`
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
     overflow: hidden;
+    background: var(--_paper);
   }
   th {
     text-align: start;
@@ -82,6 +86,7 @@ export const style = css`
   }
   @media (max-width: 760px) {
     .frame {
+      background: none;
       border: 0;
       border-radius: 0;
     }
@@ -103,6 +108,7 @@ export const style = css`
       border-radius: calc(var(--_radius) * 1.5);
       padding: 12px 16px;
       margin-block-end: 12px;
+      background: var(--_paper);
     }
     .table tr.red {
       border-inline-start: 5px solid var(--_red);

@@ -2,10 +2,18 @@
 import type { Lang } from '@yichuang/definition'
 import { type Words, zhCN } from './zh-CN.ts'
 
-/** The table of a language; until another is complete, Chinese speaks for all. */
-const TABLES: Record<Lang, Words> = { 'zh-CN': zhCN, en: zhCN }
+/** Chinese is always there; another language is fetched by whoever reads it. */
+const tables: Partial<Record<Lang, Words>> = { 'zh-CN': zhCN }
 
-export const wordsOf = (lang: Lang): Words => TABLES[lang]
+/** The table of a language; Chinese until `loadWords` has brought it. */
+export const wordsOf = (lang: Lang): Words => tables[lang] ?? zhCN
+
+/** Brings the table of a language in. Resolves false when it was there already. */
+export async function loadWords(lang: Lang): Promise<boolean> {
+  if (tables[lang]) return false
+  tables[lang] = (await import('./en.ts')).en
+  return true
+}
 
 /** `2026-02-26` as `2026年2月26日(星期四)`; anything else as it is. */
 export function dayOf(date: string, words: Words): string {

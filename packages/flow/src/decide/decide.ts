@@ -1,10 +1,10 @@
 // What a command does to a case: refused in words, or taken, with everything that became due before and after it.
 import { own } from '@yichuang/definition'
 import type { CaseState, Moment, Refusal } from '../case.ts'
+import type { Place } from '../chart/chart.ts'
 import type { Command, Decision, Item, World } from '../command.ts'
 import { type Acting, type Asked, type Facts, factsOf } from '../facts/facts.ts'
 import { ruleHolds, ruleNamed } from '../facts/rule.ts'
-import { FlowFailure } from '../failure.ts'
 import type { Moved } from '../machine/machine.ts'
 import { dateOf } from '../time/instant.ts'
 import { blankCase, noted } from './blank-case.ts'
@@ -27,9 +27,6 @@ import { refusedBy, unmet } from './stage/requirements.ts'
 export function decide(item: Item, state: CaseState | null, command: Command, world: World): Decision {
   const wrong = malformed(command)
   if (wrong) return { entries: [], effects: [], refused: [wrong] }
-  if (state && (state.item.id !== item.id || state.item.hash !== item.hash)) {
-    throw new FlowFailure('flow/wrong-version', '/item', { params: { item: `${item.id}@${item.version}` } })
-  }
   const run = runOf(item, state, world, { command: command.id, recordedAt: command.at })
   drain(run, command.at)
   const refused = act(run, command)
@@ -91,13 +88,13 @@ function begun({ compiled }: Run, facts: Facts): Moved {
 }
 
 /** Nothing answers, or only `{}` does: the words of the guard that said no, if it has any. */
-function leadsNowhere(attempt: Attempt, places: Attempt['compiled']['chart']['root'][], facts: Facts): Refusal {
+function leadsNowhere(attempt: Attempt, places: Place[], facts: Facts): Refusal {
   const guards = places.flatMap((place) =>
     (place.on.get(attempt.command.event) ?? []).flatMap(({ guard }) => guard ?? []),
   )
   const spoken = guards.find((name) => ruleNamed(facts, name).code !== undefined)
-  const own_ = own(attempt.item.bundle.service.events, attempt.command.event)?.notNow
-  return spoken === undefined || own_ !== undefined ? notNow(attempt) : refusedBy(facts, spoken)
+  const ownWords = own(attempt.item.bundle.service.events, attempt.command.event)?.notNow
+  return spoken === undefined || ownWords !== undefined ? notNow(attempt) : refusedBy(facts, spoken)
 }
 
 const actorOf = ({ id, name, kind, desk, for: whom }: Acting) => ({

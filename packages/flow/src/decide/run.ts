@@ -6,13 +6,15 @@ import { outwards } from '../chart/chart.ts'
 import { titleIn } from '../chart/title.ts'
 import type { Decision, Item, World } from '../command.ts'
 import { type Compiled, compiledOf } from '../compile/compile.ts'
+import { SUSPENDED } from '../facts/counting.ts'
 import type { Facts } from '../facts/facts.ts'
+import { FlowFailure } from '../failure.ts'
 import type { Moved } from '../machine/machine.ts'
 import { same } from '../same.ts'
 import { effectsOf, goesOut } from './effects.ts'
 import { pointersAt } from './stage/payload.ts'
 import { tagsAfter } from './tags.ts'
-import { SUSPENDED, timersAfter } from './timers.ts'
+import { timersAfter } from './timers.ts'
 
 export interface Run {
   item: Item
@@ -27,20 +29,13 @@ export interface Run {
   effects: Effect[]
 }
 
-export const runOf = (
-  item: Item,
-  state: CaseState | null,
-  world: World,
-  of: Pick<Run, 'command' | 'recordedAt'>,
-): Run => ({
-  ...of,
-  item,
-  compiled: compiledOf(item),
-  world,
-  state: state ?? undefined,
-  entries: [],
-  effects: [],
-})
+/** @throws FlowFailure `flow/wrong-version` for a case of another definition */
+export function runOf(item: Item, state: CaseState | null, world: World, of: Pick<Run, 'command' | 'recordedAt'>): Run {
+  if (state && (state.item.id !== item.id || state.item.hash !== item.hash)) {
+    throw new FlowFailure('flow/wrong-version', '/item', { params: { item: `${item.id}@${item.version}` } })
+  }
+  return { ...of, item, compiled: compiledOf(item), world, state: state ?? undefined, entries: [], effects: [] }
+}
 
 /** Absent state: nothing has happened. */
 export const decisionOf = ({ state, entries, effects }: Run): Decision => ({

@@ -1,6 +1,6 @@
 // The tags of a case and their spans: when each was gained and lost.
 import type { CaseState, Moment } from '../case.ts'
-import { SUSPENDED } from './timers.ts'
+import { SUSPENDED } from '../facts/counting.ts'
 
 type Tagged = Pick<CaseState, 'tags' | 'spans' | 'keep'>
 

@@ -1,9 +1,7 @@
 // The timer rows of a case: what a step sets, cancels, parks and takes back.
 import type { CaseState, Moment, Timer } from '../case.ts'
+import { SUSPENDED } from '../facts/counting.ts'
 import type { Act } from '../machine/act.ts'
-
-/** The one reserved tag: a case that carries it stands still. */
-export const SUSPENDED = 'suspended'
 
 /**
  * The rows after a step, its acts taken in order. A timer that the step into a suspension cancels is parked under its

@@ -19,6 +19,11 @@ export interface Counting {
   owes?: string
 }
 
+type Span = [Moment, Moment | null]
+
+/** The one reserved tag: a case that carries it stands still. */
+export const SUSPENDED = 'suspended'
+
 /** Measures that a pause stops; hours and minutes run on. */
 const PAUSED: readonly Measure[] = ['wd', 'day', 'month']
 
@@ -39,7 +44,7 @@ export function counting(facts: Facts, limit: string, since: Moment | undefined)
     n: numberOf(facts, limit, way),
     in: measure,
     start,
-    pauses: PAUSED.includes(measure) ? pausesOf(facts, way, start) : [],
+    pauses: PAUSED.includes(measure) ? pausesOf(facts, limit, way, start) : [],
     extensions: state.extended
       // What was granted to an earlier run of the same limit is used up.
       .filter((extension) => extension.limits.includes(limit) && extension.since.at >= start.at)
@@ -80,17 +85,34 @@ function startOf(facts: Facts, limit: string, { from }: LimitWay, since: Moment 
   }
 }
 
-function pausesOf(facts: Facts, { pause, from }: LimitWay, start: Moment): [Moment, Moment | null][] {
+function pausesOf(facts: Facts, limit: string, { pause, from }: LimitWay, start: Moment): Span[] {
   const { spans } = facts.state
   if (pause === undefined) {
-    const suspended = own(spans, 'suspended') ?? []
-    // A limit that begins while the case is suspended is part of the suspension, and runs.
-    return typeof from === 'object' ? suspended : suspended.filter(([begun]) => begun.at > start.at)
+    const suspended = own(spans, SUSPENDED) ?? []
+    return suspended.filter((span) => !beganWithin(facts.state, limit, from, start, span))
   }
   return pause.flatMap((entry) => {
     if (typeof entry === 'string') return own(spans, entry) ?? []
     return ruleHolds(facts, entry.if) ? (own(spans, entry.tag) ?? []) : []
   })
+}
+
+/**
+ * A limit that begins with a suspension or during it is part of it, and runs. At the very same instant the order of
+ * things tells: what was there before is parked or kept.
+ */
+function beganWithin(
+  { timers, keep }: CaseState,
+  limit: string,
+  from: LimitWay['from'],
+  start: Moment,
+  [begun, ended]: Span,
+): boolean {
+  if (typeof from === 'object') return false
+  if (start.at !== begun.at) return start.at > begun.at
+  if (from === SUSPENDED) return true
+  if (ended !== null) return false
+  return from === undefined ? timers.some((timer) => timer.limit === limit) : !keep.includes(from)
 }
 
 function numberOf(facts: Facts, limit: string, { n }: LimitWay): number {

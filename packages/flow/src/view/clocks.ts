@@ -61,5 +61,5 @@ function clockOf(
 /** When its `until` was first gained after it began. */
 function endOf({ way, start }: Counting, { spans }: CaseState): Moment | undefined {
   if (way.until === undefined) return undefined
-  return spans[way.until]?.find(([from]) => from.at >= start.at)?.[0]
+  return spans[way.until]?.find(([from, to]) => from.at >= start.at && !(to && to.at <= start.at))?.[0]
 }

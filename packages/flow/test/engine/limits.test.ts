@@ -187,7 +187,12 @@ describe('a limit counts', () => {
       left: 18,
       late: false,
     })
-    play.go('2026-03-05', WHO.clerk, 'reopen')
+    play.go('2026-03-04', WHO.clerk, 'reopen')
+    expect(play.clock('statutory', '2026-03-04')?.state, 'reopened in the minute of the conclusion').toBe('running')
+    play
+      .go('2026-03-04', WHO.handler, 'pass')
+      .go('2026-03-04', WHO.decider, 'approve')
+      .go('2026-03-05', WHO.clerk, 'reopen')
     expect(play.clock('statutory', '2026-03-05')).toMatchObject({ state: 'running', startedOn: '2026-03-05', used: 0 })
   })
 

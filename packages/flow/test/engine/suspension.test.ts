@@ -45,6 +45,13 @@ describe('dates', () => {
     expect(play.clock('statutory', '2026-03-05')?.due).toBe('2026-03-30')
   })
 
+  test('what was accepted and suspended in one minute stands still all the same', () => {
+    const play = accepted('2026-03-02').go('2026-03-02 10:00', WHO.handler, 'suspend')
+    expect(play.clock('statutory', '2026-03-04')).toMatchObject({ state: 'paused', used: 0 })
+    play.go('2026-03-04', WHO.handler, 'resume')
+    expect(play.clock('statutory', '2026-03-04')).toMatchObject({ state: 'running', due: '2026-04-01', used: 0 })
+  })
+
   test('two suspensions add up', () => {
     const play = accepted('2026-03-02')
       .go('2026-03-04', WHO.handler, 'suspend')
@@ -108,6 +115,13 @@ describe('timers', () => {
     expect(play.state.timers.map(({ limit, since }) => [limit, since.on])).toEqual([['handle', '2026-03-02']])
     // Five working days and the twelve it stood still.
     expect(nextDue(play.item, play.state, WORLD)).toBe('2026-03-26T00:00:00+08:00')
+  })
+
+  test('a timer set in the very minute of the suspension is parked, not taken for one of the suspension', () => {
+    const play = accepted('2026-03-02', bundle).go('2026-03-02 10:00', WHO.handler, 'suspend').wait('2026-03-20')
+    expect(play.path).toBe('open.suspended')
+    play.go('2026-03-20', WHO.handler, 'resume')
+    expect(nextDue(play.item, play.state, WORLD)).toBe('2026-03-28T00:00:00+08:00')
   })
 
   test('a timer that the case does not come back to is dropped', () => {

@@ -11,8 +11,7 @@ export interface RowAct {
 export interface ListAround {
   /** What one row is called: 家庭成员. */
   rowTitle: string
-  id: string
   acted: (act: RowAct) => void
 }
 
-export const ListContext = createContext<ListAround>({ rowTitle: '', id: '', acted: () => undefined })
+export const ListContext = createContext<ListAround>({ rowTitle: '', acted: () => undefined })

@@ -37,7 +37,7 @@ export function List({ items, canAdd, onAddClick, schema, required = false }: Ar
         </p>
       )}
       {items.length === 0 && <p className="yc-nothing">{words.empty}</p>}
-      <ListContext.Provider value={{ rowTitle, id, acted: (done) => (act.current = done) }}>
+      <ListContext.Provider value={{ rowTitle, acted: (done) => (act.current = done) }}>
         <ol className="yc-rows">{items}</ol>
       </ListContext.Provider>
       {canAdd && (

@@ -28,9 +28,7 @@ const fields = {
   ObjectField,
   SchemaField,
   StringField,
-  // Alternatives that are not choices only constrain; a form shows fields by `if`.
-  AnyOfField: Nothing,
-  OneOfField: Nothing,
+  // Never reached: `check` refuses schemas that would ask for them.
   NullField: Nothing,
   FallbackField: Nothing,
   CyclicSchemaField: Nothing,

@@ -23,6 +23,5 @@ const sign =
 
 export const WarningSign = sign('M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.2 5h2.4v7h-2.4Zm0 8.6h2.4V18h-2.4Z', true)
 export const PlusSign = sign('M12 5v14M5 12h14')
-export const TickSign = sign('m5 12.5 4.5 4.5L19 7.5')
 export const FileSign = sign('M6 3h8l4 4v14H6ZM14 3v4h4')
 export const CameraSign = sign('M4 8h3.2l1.6-2.5h6.4L16.8 8H20v11H4ZM12 10.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6Z')

@@ -182,11 +182,13 @@ export class Filling {
     this.focus = { on: 'summary' }
   }
 
-  /** Defaults of fields that were not there before; an emptied field stays empty. */
+  /** Defaults of open fields that were not there before; an emptied field stays empty. */
   #greet(known: ReadonlyMap<Pointer, Place>): void {
     this.#look = undefined
+    if (this.props.readOnly) return
     for (const { pointer, path, schema, value } of this.look.byPointer.values()) {
       if (known.has(pointer) || value !== undefined || schema.default === undefined) continue
+      if (this.openness(pointer) !== 'open') continue
       this.value = computed(this.props, withValue(this.value, path, schema.default) ?? {})
     }
     this.#look = undefined

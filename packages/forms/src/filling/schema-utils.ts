@@ -10,6 +10,7 @@ import {
   type ValidatorType,
 } from '@rjsf/utils'
 import { type FieldSchema, type Json, validator } from '@yichuang/definition'
+import { choicesOf } from './kind.ts'
 
 /** What rjsf's fields ask for; what only its own `Form` needs stays out of the bundle. */
 export type SchemaUtils = Pick<
@@ -36,7 +37,8 @@ export function schemaUtilsOf(schema: FieldSchema): SchemaUtils {
   const root = asRjsf(schema)
   return {
     getRootSchema: () => root,
-    retrieveSchema: (part, data, resolveRefs) => retrieveSchema(interpreting, part, root, data, undefined, resolveRefs),
+    retrieveSchema: (part, data, resolveRefs) =>
+      withoutAlternatives(retrieveSchema(interpreting, part, root, data, undefined, resolveRefs)),
     // A new row starts empty. rjsf would choose first options and tick promises; the filling knows the real defaults.
     getDefaultFormState: (part) => (part.type === 'object' || part.properties ? {} : undefined),
     getDisplayLabel: (part, ui, options) => getDisplayLabel(interpreting, part, ui, root, options),
@@ -49,6 +51,13 @@ export function schemaUtilsOf(schema: FieldSchema): SchemaUtils {
 /** The two types say the same of the dialect's subset; rjsf's also knows drafts 4 to 7. */
 export const asRjsf = (schema: FieldSchema): RJSFSchema => schema as RJSFSchema
 export const asField = (schema: RJSFSchema): FieldSchema => schema as FieldSchema
+
+/** Alternatives that are not choices ("a phone or an address") only constrain: nobody is asked which one is meant. */
+function withoutAlternatives(schema: RJSFSchema): RJSFSchema {
+  if ((!schema.anyOf && !schema.oneOf) || choicesOf(asField(schema))) return schema
+  const { anyOf: _any, oneOf: _one, ...plain } = schema
+  return plain
+}
 
 /** A branch may point at the root's `$defs`. Kept, so that each branch is compiled once. */
 function withDefs(schema: RJSFSchema, root: RJSFSchema): RJSFSchema {
