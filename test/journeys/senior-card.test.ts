@@ -182,6 +182,16 @@ test('no page broke the policy or spoke to the console', () => {
   expect(stage.complaints).toEqual([])
 })
 
+test('the listener does hear: without constructable style sheets the same page breaks the policy', async () => {
+  const page = await stage.open(PHONE)
+  // Lit then falls back to style elements, which `style-src 'self'` forbids.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets')
+  })
+  await page.goto(`${ORIGINS.portal}/senior-card.html`)
+  await expect.poll(() => stage.complaints.filter((line) => line.includes('style-src'))).not.toEqual([])
+})
+
 /** The element says in its live region what has been done and where the case is now. */
 const done = (page: Page, title: string, state: string): Promise<void> =>
   expect(page.getByText(`“${title}”已办好，现在是“${state}”。`)).toBeAttached()

@@ -156,8 +156,12 @@ export class ServiceCase extends LitElement {
   }
 
   #showAnswers = (): void => {
-    void loadForms().then(() => {
-      this.answers = true
-    })
+    loadForms().then(
+      () => {
+        this.answers = true
+      },
+      // Closing and opening again tries again.
+      (caught: unknown) => this.#live.say(this.#session.problemsOf(caught)[0]?.says ?? ''),
+    )
   }
 }

@@ -51,6 +51,7 @@ export class StaffCase extends LitElement {
   #confirm = new Confirm(this, this.#session)
   #live = new Live(this)
   #fileProblems: Problem[] = []
+  #formProblems: Problem[] = []
   #acting = new Acting(this, {
     session: this.#session,
     confirm: this.#confirm,
@@ -78,12 +79,7 @@ export class StaffCase extends LitElement {
     if (!changed.has('case') && !changed.has('api') && !changed.has('lang')) return
     if (!this.api || !this.case) return
     void this.#one.run()
-    void loadForms().then(
-      () => {
-        this.ready = true
-      },
-      () => {},
-    )
+    void this.#bringForms()
   }
 
   override render(): TemplateResult {
@@ -134,7 +130,11 @@ export class StaffCase extends LitElement {
   }
 
   #answers(view: CaseView): TemplateResult | TemplateResult[] {
-    if (!this.ready) return html`<p class="soft">${this.#session.words.common.loading}</p>`
+    const { words } = this.#session
+    if (this.#formProblems.length > 0) {
+      return html`${trouble({ title: words.common.notLoaded, problems: this.#formProblems, words, retry: this.#bringForms })}`
+    }
+    if (!this.ready) return html`<p class="soft">${words.common.loading}</p>`
     return view.forms.map((form) => shown(form, view, this.#session))
   }
 
@@ -144,6 +144,17 @@ export class StaffCase extends LitElement {
     if (this.#acting.open) return
     const event = new CustomEvent('service-close-case', { bubbles: true, composed: true, cancelable: true })
     if (this.dispatchEvent(event)) history.back()
+  }
+
+  #bringForms = async (): Promise<void> => {
+    try {
+      await loadForms()
+      this.#formProblems = []
+      this.ready = true
+    } catch (caught) {
+      this.#formProblems = this.#session.problemsOf(caught)
+    }
+    this.requestUpdate()
   }
 
   #fileFailed = (caught: unknown): void => {

@@ -3,7 +3,7 @@ import type { Json, Pointer, Problem } from '@yichuang/definition'
 import type { FormProps } from '../props.ts'
 import { type Words, wordsOf } from '../words/words.ts'
 import { computed } from './computed.ts'
-import { type Look, lookAt } from './look.ts'
+import { type Look, lookAt, summaryOf } from './look.ts'
 import { type Path, pointerOf, same, valueAt, within, withValue } from './pointer.ts'
 import { rebase } from './rebase.ts'
 import { asField, asRjsf, schemaUtilsOf } from './schema-utils.ts'
@@ -31,6 +31,7 @@ export class Filling {
   #resolve: Resolve
   #pages: Page[]
   #look: Look | undefined
+  #listed: Problem[] | undefined
   #visited = new Set<Pointer>()
   #tried = new Set<number>()
   #summary: 'none' | 'page' | 'all' = 'none'
@@ -53,13 +54,18 @@ export class Filling {
     return this.#pages
   }
   get look(): Look {
-    this.#look ??= lookAt(this.props, this.value, this.#resolve, {
+    this.#look ??= lookAt(this.props, this.value, this.#resolve)
+    return this.#look
+  }
+  /** The problems in the summary; empty while there is none. */
+  get summary(): Problem[] {
+    this.#listed ??= summaryOf(this.look, {
       summary: this.#summary,
       isHere: (pointer) => pageOf(this.#pages, pointer) === this.where,
       told: this.#told.now(this.value),
       waiting: this.uploads.waiting(),
     })
-    return this.#look
+    return this.#listed
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -68,7 +74,7 @@ export class Filling {
   }
 
   tell(): void {
-    this.#look = undefined
+    this.#listed = undefined
     for (const listener of this.#listeners) listener()
   }
 
@@ -76,6 +82,7 @@ export class Filling {
   update(props: FormProps): void {
     const before = this.props
     this.props = props
+    this.#look = undefined
     if (!same(asJson(before.form), asJson(props.form))) this.#resolve = resolveFor(props)
     this.#pages = pagesOf(props)
     if (this.where !== 'review') this.where = Math.min(this.where, this.#pages.length - 1)
@@ -94,7 +101,7 @@ export class Filling {
       this.#visited = new Set([...this.#visited].filter((pointer) => !within(pointer, pointerOf(path))))
     }
     const known = this.look.byPointer
-    this.value = computed(this.props, withValue(this.value, path, next) ?? {})
+    this.#set(withValue(this.value, path, next))
     this.#greet(known)
     this.props.onChange?.(this.value)
     this.tell()
@@ -165,7 +172,7 @@ export class Filling {
   #isClear(summary: 'page' | 'all'): boolean {
     this.#summary = summary
     this.tell()
-    const clear = this.look.summary.length === 0
+    const clear = this.summary.length === 0
     if (!clear) this.#ask('summary')
     return clear
   }
@@ -182,16 +189,18 @@ export class Filling {
     this.focus = { on: 'summary' }
   }
 
+  #set(value: Json | undefined): void {
+    this.value = computed(this.props, value ?? {})
+    this.#look = undefined
+  }
+
   /** Defaults of open fields that were not there before; an emptied field stays empty. */
   #greet(known: ReadonlyMap<Pointer, Place>): void {
-    this.#look = undefined
     if (this.props.readOnly) return
     for (const { pointer, path, schema, value } of this.look.byPointer.values()) {
       if (known.has(pointer) || value !== undefined || schema.default === undefined) continue
-      if (this.openness(pointer) !== 'open') continue
-      this.value = computed(this.props, withValue(this.value, path, schema.default) ?? {})
+      if (this.openness(pointer) === 'open') this.#set(withValue(this.value, path, schema.default))
     }
-    this.#look = undefined
   }
 }
 

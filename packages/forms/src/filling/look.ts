@@ -1,4 +1,4 @@
-// What follows from a value: which fields are there, what would be sent, what is wrong with it. Made once per change.
+// What follows from a value: which fields are there, what would be sent, what is wrong with it. Made once per value.
 import { type Json, normalise, type Pointer, type Problem } from '@yichuang/definition'
 import type { FormProps } from '../props.ts'
 import { computed } from './computed.ts'
@@ -14,8 +14,6 @@ export interface Look extends Judgement {
   byPointer: ReadonlyMap<Pointer, Place>
   /** The fields that are open during a correction. */
   corrections: Place[]
-  /** The problems in the summary, in the order of the page; empty while there is none. */
-  summary: Problem[]
 }
 
 /** What the summary shows: nothing yet, one page's problems, or all of them. */
@@ -26,7 +24,7 @@ export interface Asked {
   waiting: Problem[]
 }
 
-export function lookAt(props: FormProps, value: Json, resolve: Resolve, asked: Asked): Look {
+export function lookAt(props: FormProps, value: Json, resolve: Resolve): Look {
   const { schema, ui } = props.form
   const shown = computed(props, settle(resolve, schema, value))
   const settled = normalise(schema, shown)
@@ -34,12 +32,16 @@ export function lookAt(props: FormProps, value: Json, resolve: Resolve, asked: A
   const byPointer = new Map(places(tree).map((place) => [place.pointer, place]))
   const judgement = judge(props, settled, byPointer)
   const corrections = [...byPointer.values()].filter(({ pointer }) => props.only?.includes(pointer))
-  return { ...judgement, shown, settled, tree, byPointer, corrections, summary: summaryOf(judgement, asked) }
+  return { ...judgement, shown, settled, tree, byPointer, corrections }
 }
 
-function summaryOf({ rules, fields }: Judgement, { summary, isHere, told, waiting }: Asked): Problem[] {
-  if (summary === 'none') return []
+/** The problems to list, in the order of the page. */
+export function summaryOf({ rules, fields }: Judgement, { summary, isHere, told, waiting }: Asked): Problem[] {
+  if (summary === 'none') return NONE
   // The server has seen more than the form: its word on a field stands before the form's.
   const own = fields.filter(({ at }) => !told.some((problem) => problem.at === at))
   return [...rules, ...told, ...[...waiting, ...own].filter(({ at }) => summary === 'all' || isHere(at))]
 }
+
+/** One and the same, so that nobody who reads it draws again. */
+const NONE: Problem[] = []

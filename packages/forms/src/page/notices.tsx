@@ -8,7 +8,7 @@ import { useFilling, useTheFilling, useWords } from './use-filling.ts'
 export function Notices(): ReactNode {
   const words = useWords()
   const rules = useFilling(({ look }) => look.rules)
-  const listed = useFilling(({ look }) => look.summary.length > 0)
+  const listed = useFilling(({ summary }) => summary.length > 0)
   const missing = useFilling(({ look }) => look.missing)
   const corrections = useFilling(({ look }) => look.corrections)
   return (

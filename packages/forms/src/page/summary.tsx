@@ -7,7 +7,7 @@ import { useFilling, useTheFilling, useWords } from './use-filling.ts'
 
 export function Summary(): ReactNode {
   const words = useWords()
-  const problems = useFilling(({ look }) => look.summary)
+  const problems = useFilling(({ summary }) => summary)
   if (problems.length === 0) return null
   const title = problems.length === 1 ? words.summaryOne : fill(words.summary, { n: problems.length })
   return (
