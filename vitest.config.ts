@@ -51,7 +51,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'packages/{definition,client}/test/**/*.test.ts',
-            'packages/elements/test/bytes.test.ts',
+            'packages/elements/test/{bytes,floor}.test.ts',
             'test/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts'],

@@ -15,7 +15,7 @@ export const controls = css`
     line-height: 1.4;
     text-align: center;
   }
-  button:hover:not([disabled], [aria-disabled="true"]) {
+  button:hover:not([disabled]):not([aria-disabled="true"]) {
     background: var(--_blue-pale);
   }
   button.main {
@@ -41,13 +41,15 @@ export const controls = css`
   button.link {
     border-color: transparent;
     background: none;
-    padding-inline: 6px;
+    padding-left: 6px;
+    padding-right: 6px;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
   button.big {
     min-height: 52px;
-    padding-inline: 32px;
+    padding-left: 32px;
+    padding-right: 32px;
     font-size: 1.125em;
   }
   button[disabled],

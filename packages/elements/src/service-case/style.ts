@@ -48,7 +48,8 @@ export const style = css`
     border: 0;
   }
   .fold {
-    border-block: 1px solid var(--_line);
+    border-block-start: 1px solid var(--_line);
+    border-block-end: 1px solid var(--_line);
   }
   .sign {
     text-align: end;

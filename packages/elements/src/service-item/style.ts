@@ -72,7 +72,8 @@ export const style = css`
     border-block-start: 2px solid var(--_line-strong);
   }
   .folds {
-    border-block: 1px solid var(--_line);
+    border-block-start: 1px solid var(--_line);
+    border-block-end: 1px solid var(--_line);
   }
   .folds details + details {
     border-block-start: 1px solid var(--_line);

@@ -25,7 +25,8 @@ export const style = css`
     border-color: var(--_line-strong);
     color: var(--_ink);
     border-radius: 99px;
-    padding-inline: 16px;
+    padding-left: 16px;
+    padding-right: 16px;
   }
   .chip.red strong {
     color: var(--_red);

@@ -1,22 +1,27 @@
 // Where a case is: the active places of a state value.
 import type { Json } from '@yichuang/definition'
-import { type Chart, outwards, type Place } from './chart.ts'
+import type { Chart, Place } from './chart.ts'
 
 /** The innermost active places, in the order of the flow: one, or one in each region of a parallel state. */
-export function leavesOf({ root }: Chart, value: Json): Place[] {
-  return within(root, value)
+export function leavesOf({ root, leaves }: Chart, value: Json): Place[] {
+  if (typeof value !== 'object' || value === null) return within(root, value)
+  let found = leaves.get(value)
+  if (!found) {
+    found = within(root, value)
+    leaves.set(value, found)
+  }
+  return found
 }
 
 /** Every tag that the active places carry, sorted. */
 export function tagsOf(chart: Chart, value: Json): string[] {
-  const tags = leavesOf(chart, value).flatMap((leaf) => [...outwards(leaf)].flatMap((place) => place.tags))
+  const tags = leavesOf(chart, value).flatMap((leaf) => leaf.around.flatMap((place) => place.tags))
   return [...new Set(tags)].sort()
 }
 
 /** The nearest place, from this one outwards, that has a desk. */
 export function deskPlace(place: Place): Place | undefined {
-  for (const at of outwards(place)) if (at.desk !== undefined) return at
-  return undefined
+  return place.around.find(({ desk }) => desk !== undefined)
 }
 
 /**
@@ -26,18 +31,15 @@ export function deskPlace(place: Place): Place | undefined {
 export function declaring(chart: Chart, value: Json, event: string): Place[] {
   const found = new Set<Place>()
   for (const leaf of leavesOf(chart, value)) {
-    for (const place of outwards(leaf)) {
-      if (!place.on.has(event)) continue
-      found.add(place)
-      break
-    }
+    const place = leaf.around.find(({ on }) => on.has(event))
+    if (place) found.add(place)
   }
   return [...found]
 }
 
 /** Names of all events that some active place declares, inner ones first. */
 export function eventsAt(chart: Chart, value: Json): string[] {
-  const names = leavesOf(chart, value).flatMap((leaf) => [...outwards(leaf)].flatMap((place) => [...place.on.keys()]))
+  const names = leavesOf(chart, value).flatMap((leaf) => leaf.around.flatMap((place) => [...place.on.keys()]))
   return [...new Set(names)]
 }
 

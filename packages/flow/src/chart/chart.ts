@@ -7,6 +7,8 @@ export interface Place {
   path: string
   id: string
   parent: Place | undefined
+  /** This place and those around it, from the inside out; the root comes last. */
+  around: readonly Place[]
   places: Place[]
   kind: 'atomic' | 'compound' | 'parallel' | 'final' | 'history'
   initial: string | undefined
@@ -25,6 +27,8 @@ export interface Place {
 export interface Chart {
   root: Place
   byPath: ReadonlyMap<string, Place>
+  /** Leaves of the values asked for; a value is never changed in place. */
+  leaves: WeakMap<object, Place[]>
 }
 
 /** Builds the tree. Any flow that the format allows has one. */
@@ -32,16 +36,11 @@ export function chartOf(flow: Flow): Chart {
   const byPath = new Map<string, Place>()
   const { type, initial, states } = flow
   const root: State = { states, ...(type ? { type } : {}), ...(initial ? { initial } : {}) }
-  return { root: place(root, 'case', undefined, byPath), byPath }
+  return { root: place(root, 'case', undefined, byPath), byPath, leaves: new WeakMap() }
 }
 
 /** Every place, outer ones before inner ones. */
 export const placesOf = (place: Place): Place[] => [place, ...place.places.flatMap(placesOf)]
-
-/** This place and those around it, from the inside out; the root comes last. */
-export function* outwards(place: Place): Generator<Place> {
-  for (let at: Place | undefined = place; at; at = at.parent) yield at
-}
 
 export function arrowsOf(transition: Transition | undefined): Arrow[] {
   if (transition === undefined) return []
@@ -56,6 +55,7 @@ function place(config: State, key: string, parent: Place | undefined, byPath: Ma
     path,
     id: path ? `case.${path}` : 'case',
     parent,
+    around: [],
     places: [],
     kind: config.type ?? (config.history ? 'history' : config.states ? 'compound' : 'atomic'),
     initial: config.initial,
@@ -67,6 +67,7 @@ function place(config: State, key: string, parent: Place | undefined, byPath: Ma
     onDone: arrowsOf(config.onDone),
     after: arrowsByName(config.after),
   }
+  made.around = [made, ...(parent?.around ?? [])]
   if (parent) byPath.set(path, made)
   made.places = Object.entries(config.states ?? {}).map(([name, state]) => place(state as State, name, made, byPath))
   return made

@@ -1,12 +1,11 @@
 // What a place is called.
 import type { Json } from '@yichuang/definition'
 import { leavesOf } from './active.ts'
-import { type Chart, outwards, type Place } from './chart.ts'
+import type { Chart, Place } from './chart.ts'
 
 /** A place's own title, else that of the nearest place around it, else its name. */
 export function titleAt(place: Place): string {
-  for (const at of outwards(place)) if (at.title !== undefined) return at.title
-  return place.key
+  return place.around.find(({ title }) => title !== undefined)?.title ?? place.key
 }
 
 /** Title of a state value; regions of a parallel state stand side by side. */

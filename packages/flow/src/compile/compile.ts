@@ -1,5 +1,5 @@
 // A published version, made ready to run.
-import type { Bundle } from '@yichuang/definition'
+import type { Bundle, Pointer } from '@yichuang/definition'
 import { type Chart, chartOf } from '../chart/chart.ts'
 import type { Item } from '../command.ts'
 import { type Machine, machineOf } from '../machine/machine.ts'
@@ -13,6 +13,8 @@ export interface Compiled {
   machine: Machine
   /** Desks that take a case in: whoever acted at one of them never decides. */
   receiving: ReadonlySet<string>
+  /** Events that open fields of a form: the pointer to the open pointers. */
+  opening: readonly [event: string, only: Pointer][]
 }
 
 /**
@@ -58,5 +60,8 @@ function make(bundle: Bundle): Compiled {
   refuseUnknown(bundle, chart)
   const received = [...chart.byPath.values()].filter((place) => place.tags.includes('received'))
   const receiving = new Set([...(service.start.by ?? []), ...received.flatMap((place) => place.desk ?? [])])
-  return { chart, machine: machineOf(flow, chart), receiving }
+  const opening = Object.entries(service.events).flatMap(([event, { only }]): [string, Pointer][] =>
+    only === undefined ? [] : [[event, only]],
+  )
+  return { chart, machine: machineOf(flow, chart), receiving, opening }
 }

@@ -1,5 +1,5 @@
 // An event that two states on one path answer to would go to the outer one whenever a guard of the inner one says no.
-import { type Chart, outwards, type Place, placesOf } from '../chart/chart.ts'
+import { type Chart, type Place, placesOf } from '../chart/chart.ts'
 import { FlowFailure } from '../failure.ts'
 
 /**
@@ -11,8 +11,7 @@ export function refuseDoubled({ root }: Chart): void {
   for (const place of placesOf(root)) {
     for (const event of place.on.keys()) {
       if (isMask(place, event)) continue
-      const [, ...around] = outwards(place)
-      const outer = around.find(({ on }) => on.has(event))
+      const outer = place.around.slice(1).find(({ on }) => on.has(event))
       if (outer)
         throw new FlowFailure('flow/event-twice', `/flow/${place.path}/on/${event}`, {
           params: { event, outer: outer.path },

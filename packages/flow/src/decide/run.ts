@@ -1,8 +1,7 @@
 // One decision in the making: the case as it stands so far, and what has happened to it.
-import type { Instant, Json } from '@yichuang/definition'
+import type { Instant, Json, Pointer } from '@yichuang/definition'
 import type { CaseState, Effect, Entry, Moment } from '../case.ts'
 import { leavesOf, tagsOf } from '../chart/active.ts'
-import { outwards } from '../chart/chart.ts'
 import { titleIn } from '../chart/title.ts'
 import type { Decision, Item, World } from '../command.ts'
 import { type Compiled, compiledOf } from '../compile/compile.ts'
@@ -95,17 +94,16 @@ export function take(run: Run, step: Step): void {
 }
 
 /** Pointers that some event of the new state opens to whoever may do it. */
-function withOpen({ item, compiled }: Run, { open: _, ...state }: CaseState): CaseState {
-  const { events } = item.bundle.service
-  const open = leavesOf(compiled.chart, state.value).flatMap((leaf) =>
-    [...outwards(leaf)].flatMap(({ on }) =>
-      [...on.keys()].flatMap((event) => {
-        const only = events[event]?.only
-        return only === undefined ? [] : pointersAt(state.data, only)
-      }),
-    ),
-  )
-  return open.length > 0 ? { ...state, open: [...new Set(open)] } : state
+function withOpen({ compiled }: Run, state: CaseState): CaseState {
+  const open = new Set<Pointer>()
+  for (const [event, only] of compiled.opening) {
+    const offered = leavesOf(compiled.chart, state.value).some(({ around }) => around.some(({ on }) => on.has(event)))
+    if (offered) for (const pointer of pointersAt(state.data, only)) open.add(pointer)
+  }
+  if (open.size > 0) return { ...state, open: [...open] }
+  if (state.open === undefined) return state
+  const { open: _, ...shut } = state
+  return shut
 }
 
 /** Top-level keys with their new values; of the data only the forms that changed. `seq` is the entry's own. */

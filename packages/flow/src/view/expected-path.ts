@@ -1,6 +1,6 @@
 // The way a case is expected to go: what a resident is told before anything has happened.
 import type { Arrow, Service } from '@yichuang/definition'
-import { type Chart, outwards, type Place } from '../chart/chart.ts'
+import type { Chart, Place } from '../chart/chart.ts'
 import { titleAt } from '../chart/title.ts'
 import type { Item } from '../command.ts'
 import { compiledOf } from '../compile/compile.ts'
@@ -22,7 +22,7 @@ function firstLeaf(place: Place): Place | undefined {
 }
 
 function nextOf({ events }: Service, chart: Chart, from: Place): Place | undefined {
-  for (const place of outwards(from)) {
+  for (const place of from.around) {
     const byItself = [...place.always, ...(place === from ? place.onDone : [])]
     const main = [...place.on].filter(([event]) => events[event]?.weight === 'main').flatMap(([, arrows]) => arrows)
     for (const arrow of [...byItself, ...main]) {

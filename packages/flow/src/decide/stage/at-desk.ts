@@ -2,7 +2,7 @@
 import { own, type RuleCode, RuleError } from '@yichuang/definition'
 import type { Actor, Refusal } from '../../case.ts'
 import { deskPlace, leavesOf } from '../../chart/active.ts'
-import { outwards, type Place } from '../../chart/chart.ts'
+import type { Place } from '../../chart/chart.ts'
 import { waysOf } from '../../compile/used.ts'
 import { deskIn, type Seat, seatAt } from '../../facts/desk.ts'
 import { type Asked, factsOf } from '../../facts/facts.ts'
@@ -103,7 +103,7 @@ function separation(attempt: Attempt, places: Place[], desk: string): Refusal[] 
 
 /** An event declared in a state tagged `deciding`, or done from the desk of such a state. */
 function isDeciding({ compiled, state }: Attempt, places: Place[], desk: string): boolean {
-  const within = (place: Place) => [...outwards(place)].some(({ tags }) => tags.includes('deciding'))
+  const within = (place: Place) => place.around.some(({ tags }) => tags.includes('deciding'))
   if (places.some(within)) return true
   return leavesOf(compiled.chart, state.value).some((leaf) => within(leaf) && deskPlace(leaf)?.desk === desk)
 }
