@@ -78,7 +78,7 @@ export interface ClockView {
   colour: 'calm' | 'remind' | 'yellow' | 'red'
   provisional: boolean
   owes?: string
-  /** One line: "5 个工作日,自 2026-02-24 受理次日起算". */
+  /** One line: "5 个工作日，自2026年2月24日的次日起算，到2026年3月2日为止". */
   says: string
   /** The account, line by line, for whoever asks why. */
   explain: string[]

@@ -24,12 +24,15 @@ export function clockView(clock: Clock, bundle: Bundle, lang: Lang): ClockView {
   }
 }
 
-function saysOf({ n, in: measure, startedOn, due, provisional }: Clock, lang: Lang): string {
-  const length = wordsOf(lang).measure[measure as Measure](n)
-  const day = ['wd', 'day', 'month'].includes(measure)
+function saysOf({ n, in: measure, startedOn, due, provisional, state, used }: Clock, lang: Lang): string {
+  const words = wordsOf(lang)
+  const length = words.measure[measure as Measure](n)
+  const whole = ['wd', 'day', 'month'].includes(measure)
+  const spent = state === 'ended' && measure === 'wd' && used !== undefined ? words.used(used) : ''
   if (lang === 'en') {
-    const counted = day ? `counted from the day after ${startedOn}` : `from ${startedOn}`
-    return `${length}, ${counted}, until ${due}${provisional ? ' (may still move)' : ''}`
+    const counted = whole ? `counted from the day after ${startedOn}` : `from ${startedOn}`
+    return `${length}, ${counted}, until ${due}${provisional ? ' (may still move)' : ''}${spent}`
   }
-  return `${length}，自 ${startedOn} ${day ? '次日' : ''}起算，至 ${due}${provisional ? '（暂定）' : ''}`
+  const counted = `自${words.day(startedOn)}${whole ? '的次日' : ''}起算`
+  return `${length}，${counted}，到${words.day(due)}为止${provisional ? '（暂定）' : ''}${spent}`
 }

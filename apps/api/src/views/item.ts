@@ -101,7 +101,9 @@ function limitsOf({ limits }: Service, say: (text: string) => string, lang: Lang
     .sort((a, b) => Number(b.way?.within !== undefined) - Number(a.way?.within !== undefined))
     .map(({ limit, way }) => {
       const { n, in: measure = 'wd', title = limit } = way ?? {}
-      const length = wordsOf(lang).measure[measure as Measure](n as number)
-      return { limit, title: say(title), n: n as number, in: measure, says: length }
+      const words = wordsOf(lang)
+      const from = typeof way?.from === 'string' ? (words.since[way.from] ?? '') : ''
+      const length = words.measure[measure as Measure](n as number)
+      return { limit, title: say(title), n: n as number, in: measure, says: `${length}${from}` }
     })
 }

@@ -1,9 +1,14 @@
 // The few words that the views add to what a definition says, in each language.
-import type { Lang, Measure } from '@yichuang/definition'
+import type { Lang, LocalDate, Measure } from '@yichuang/definition'
 
 interface Words {
   measure: Record<Measure, (n: number) => string>
   start: Record<'online' | 'window', string>
+  /** A date as people read it. */
+  day: (date: LocalDate) => string
+  /** Where a limit's count begins, by the tag it counts from. */
+  since: Record<string, string>
+  used: (n: number) => string
   limitPassed: (title: string) => string
   system: string
   applicant: string
@@ -23,6 +28,9 @@ const zh: Words = {
     minute: (n) => `${n} 分钟`,
   },
   start: { online: '网上提交申请', window: '窗口收件' },
+  day: (date) => `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`,
+  since: { accepted: '（自受理之日起算）', received: '（自收件之日起算）' },
+  used: (n) => `，实际用了 ${n} 个工作日`,
   limitPassed: (title) => `${title}届满`,
   system: '系统',
   applicant: '申请人',
@@ -42,6 +50,9 @@ const en: Words = {
     minute: plural('minute'),
   },
   start: { online: 'Submitted online', window: 'Received at the window' },
+  day: (date) => date,
+  since: { accepted: ' after acceptance', received: ' after receipt' },
+  used: (n) => `, ${n} working day${n === 1 ? '' : 's'} used`,
   limitPassed: (title) => `${title} ran out`,
   system: 'system',
   applicant: 'Applicant',

@@ -149,6 +149,9 @@ export const pieces = css`
   .paper article > * + * {
     margin-block-start: 10px;
   }
+  .paper > .row {
+    margin-block-end: 12px;
+  }
   .paper h4 {
     text-align: center;
     font-size: 1.125em;

@@ -31,11 +31,14 @@ export function blankCase({ id, version, hash, bundle }: Item, { start }: Comman
 }
 
 /** How often, by whom last, and whose hands have been at the desk; a substitute's and also his principal's. */
-export function noted(state: CaseState, { event, actor }: Command, { desk }: Seat): CaseState {
+export function noted(
+  state: CaseState,
+  { event, actor }: Command,
+  { desk }: Seat,
+): Pick<CaseState, 'count' | 'by' | 'hands'> {
   const hands = own(state.hands, desk) ?? []
   const ids = [actor.id, ...(actor.for === undefined ? [] : [actor.for])]
   return {
-    ...state,
     count: { ...state.count, [event]: (own(state.count, event) ?? 0) + 1 },
     by: { ...state.by, [event]: actor.id },
     hands: { ...state.hands, [desk]: [...hands, ...ids.filter((id) => !hands.includes(id))] },

@@ -69,7 +69,8 @@ function act(run: Run, command: Command): Refusal[] {
     moved,
     now,
     facts,
-    noted: noted({ ...before, data }, command, seat),
+    before,
+    noted: { data, ...noted(before, command, seat) },
     ...(form === undefined ? {} : { form }),
     ...(payload === undefined ? {} : { payload }),
   })

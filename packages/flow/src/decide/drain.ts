@@ -57,8 +57,8 @@ function fire(run: Run, before: CaseState, { timer, due, dueAt }: Pending, notBe
   const moved = run.compiled.machine.fire(before, timer.id, (guard) => ruleHolds(facts, guard))
   const { id, name, kind } = CLOCK
   // The timer is used up, even if a guard kept it from leading anywhere; one that the step sets anew comes after.
-  const noted = { ...before, timers: before.timers.filter((row) => row !== timer) }
-  take(run, { kind: 'timer', event: timer.limit, actor: { id, name, kind }, moved, now, facts, noted })
+  const noted = { timers: before.timers.filter((row) => row !== timer) }
+  take(run, { kind: 'timer', event: timer.limit, actor: { id, name, kind }, moved, now, facts, before, noted })
 }
 
 /** Dates and instants sort as text. */

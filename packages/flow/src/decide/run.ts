@@ -49,23 +49,27 @@ export interface Step extends Pick<Entry, 'kind' | 'event' | 'actor'> {
   now: Moment
   /** Facts as before the step. */
   facts: Facts
-  /** The case before it, with what the event itself writes: data, counts, hands. */
-  noted: CaseState
+  /** The case before it. */
+  before: CaseState
+  /** What the event itself writes: data, counts, hands; or the timer that is used up. */
+  noted: Partial<CaseState>
   form?: string
   payload?: Json
 }
 
 /** Takes a step: the case, one entry, the effects. */
 export function take(run: Run, step: Step): void {
-  const { compiled, state: before } = run
-  const { moved, now, noted, facts } = step
+  const { compiled } = run
+  const { moved, now, before, noted, facts } = step
   const carried = tagsOf(compiled.chart, moved.value)
-  const rows = timersAfter(noted, moved.acts, { now, suspended: carried.includes(SUSPENDED) })
+  const { tags, parked } = before
+  const rows = { tags, timers: noted.timers ?? before.timers, parked }
   const settled: CaseState = {
+    ...before,
     ...noted,
-    ...rows,
-    ...tagsAfter(noted, carried, now),
-    seq: (before?.seq ?? 0) + 1,
+    ...timersAfter(rows, moved.acts, { now, suspended: carried.includes(SUSPENDED) }),
+    ...tagsAfter(before, carried, now),
+    seq: before.seq + 1,
     status: moved.status,
     value: moved.value,
     history: moved.history,
@@ -83,10 +87,10 @@ export function take(run: Run, step: Step): void {
     recordedAt: run.recordedAt,
     ...(step.payload === undefined ? {} : { payload: step.payload }),
     ...(step.form === undefined ? {} : { form: step.form }),
-    from: before ? titleIn(compiled.chart, before.value) : '',
+    from: run.state ? titleIn(compiled.chart, before.value) : '',
     to: titleIn(compiled.chart, state.value),
     effects: done.effects,
-    changed: changesOf(before, state),
+    changed: changesOf(run.state, state),
   }
   run.state = state
   run.entries.push(entry)

@@ -8,7 +8,7 @@ import type { Act } from '../machine/act.ts'
  * id; when the case comes back and the same timer is set, it goes on from where it began.
  */
 export function timersAfter(
-  before: CaseState,
+  before: Pick<CaseState, 'tags' | 'timers' | 'parked'>,
   acts: readonly Act[],
   { now, suspended }: { now: Moment; suspended: boolean },
 ): { timers: Timer[]; parked: Timer[] } {

@@ -62,7 +62,7 @@ function scopeFor(facts: Facts, { actor = CLOCK, event = {}, data, each }: Asked
         return code === undefined ? null : { code, ...directory.units[code] }
       })
     },
-    ...(each === undefined ? {} : { each }),
+    each,
   }
 }
 
@@ -75,9 +75,27 @@ function caseFacts(facts: Facts) {
       return found ? read(dueOf({ ...found.spec, now: now.on })) : null
     })
   const made: { due?: object; dueOn?: object; unit?: object } = {}
+  // Written out, not spread: this is the list of what rules may read, and it is made for every step.
   return {
-    ...state,
+    id: state.id,
+    no: state.no,
     item: item.id,
+    seq: state.seq,
+    status: state.status,
+    value: state.value,
+    applicant: state.applicant,
+    startedFor: state.startedFor,
+    channel: state.channel,
+    data: state.data,
+    tags: state.tags,
+    spans: state.spans,
+    count: state.count,
+    by: state.by,
+    hands: state.hands,
+    children: state.children,
+    parent: state.parent,
+    result: state.result,
+    open: state.open,
     /** Instants at which each limit has passed. */
     get due() {
       made.due ??= dues(({ dueAt }) => dueAt)
