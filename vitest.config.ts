@@ -102,6 +102,8 @@ export default defineConfig({
         ...onSource,
         test: {
           name: 'journeys',
+          // So that the tests run beside a sample that somebody has started.
+          env: { YICHUANG_PORT: '9787' },
           environment: 'node',
           sequence: { groupOrder: 1 },
           include: ['test/journeys/**/*.test.ts'],

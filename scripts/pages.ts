@@ -1,8 +1,11 @@
 // Serves a folder of plain pages under a strict Content-Security-Policy, sent as a header as a county's web server would.
+import { readFile } from 'node:fs/promises'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 
+/** The address that stands in the pages; a county's web server would fill in its own. */
+const WRITTEN = 'http://127.0.0.1:8787'
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 interface Pages {
@@ -41,8 +44,18 @@ export function servePages({ folder, port, api }: Pages): Promise<Server> {
       set(res)
       res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这个页面。 No such page.\n')
     }
-    if (!req.url?.startsWith('/yichuang/')) return pages(req, res, none)
-    req.url = req.url.slice('/yichuang'.length)
+    const path = new URL(req.url ?? '/', 'http://page').pathname
+    if (!path.startsWith('/yichuang/')) {
+      const text = /^\/(?:[\w-]+\.(html|js))?$/.exec(path)
+      if (api === WRITTEN || !text) return pages(req, res, none)
+      readFile(at(`apps/${folder}/public${path === '/' ? '/index.html' : path}`), 'utf8').then((body) => {
+        set(res)
+        res.setHeader('content-type', text[1] === 'js' ? 'text/javascript' : 'text/html; charset=utf-8')
+        res.end(body.replaceAll(WRITTEN, api))
+      }, none)
+      return
+    }
+    req.url = (req.url ?? '').slice('/yichuang'.length)
     kit(req, res, none)
   })
   return new Promise((done, fail) => {

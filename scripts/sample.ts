@@ -9,7 +9,9 @@ import { servePages } from './pages.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = (path: string) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url))
 
-export const PORTS = { api: 8787, portal: 8788, staff: 8789 }
+/** Three ports in a row; YICHUANG_PORT moves them where 8787 is taken. */
+const first = Number(process.env.YICHUANG_PORT ?? 8787)
+export const PORTS = { api: first, portal: first + 1, staff: first + 2 }
 const origin = (port: number) => `http://127.0.0.1:${port}`
 export const ORIGINS = { api: origin(PORTS.api), portal: origin(PORTS.portal), staff: origin(PORTS.staff) }
 /** Where the running sample keeps its cases and files. */
@@ -57,13 +59,16 @@ export const startApi = ({
     port: PORTS.api,
     data,
     ready: '/v1/sample/items',
+    vars: { ORIGINS: `${ORIGINS.portal},${ORIGINS.staff}` },
     log,
   })
 
 /** Runs a worker on local workerd; `kill()` is SIGKILL to all of it, as a power cut would be. */
 export async function startWorker({ folder, config, port, data, ready, vars = {}, log }: Worker): Promise<Running> {
   if (await listens(port)) {
-    throw new Error(`Port ${port} is taken: is the sample (npm start) running already? Stop it and try again.`)
+    throw new Error(
+      `Port ${port} is taken: is the sample (npm start) running already? Stop it, or choose another with YICHUANG_PORT=9787.`,
+    )
   }
   const child = spawn(
     process.execPath,

@@ -27,7 +27,9 @@ test('npm start prints three addresses, and each of them answers', async () => {
   expect(await portal.text()).toContain('<service-item')
   expect((await fetch(`${ORIGINS.portal}/yichuang/yichuang.js`)).headers.get('content-type')).toMatch(/javascript/)
   expect(await (await fetch(`${ORIGINS.staff}/`)).text()).toContain('工作台')
-  expect(await (await fetch(`${ORIGINS.api}/v1/sample/items`)).json()).toMatchObject([{ id: 'senior-card', version: 1 }])
+  expect(await (await fetch(`${ORIGINS.api}/v1/sample/items`)).json()).toMatchObject([
+    { id: 'senior-card', version: 1 },
+  ])
 })
 
 test('npm run token prints a token that the API takes', async () => {
@@ -109,9 +111,23 @@ async function stop(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM')
   await ended
   await expect
-    .poll(() => fetch(`${ORIGINS.api}/`).then(() => 'up', () => 'down'), { timeout: 20_000 })
+    .poll(
+      () =>
+        fetch(`${ORIGINS.api}/`).then(
+          () => 'up',
+          () => 'down',
+        ),
+      { timeout: 20_000 },
+    )
     .toBe('down')
   await expect
-    .poll(() => fetch(`${ORIGINS.portal}/`).then(() => 'up', () => 'down'), { timeout: 20_000 })
+    .poll(
+      () =>
+        fetch(`${ORIGINS.portal}/`).then(
+          () => 'up',
+          () => 'down',
+        ),
+      { timeout: 20_000 },
+    )
     .toBe('down')
 }

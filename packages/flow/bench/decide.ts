@@ -7,7 +7,7 @@ import { APPLICATION, LICENCE } from '../test/engine/fixtures/licence.ts'
 
 /** DESIGN's budget: `decide` without payload takes at most three times a raw transition. */
 const BUDGET = 3
-const ROUNDS = 30
+const ROUNDS = 100
 const CALLS = 1_000
 
 const item = compile(LICENCE, { version: 1, hash: hashOf(LICENCE as unknown as Json) })

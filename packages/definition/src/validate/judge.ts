@@ -14,7 +14,7 @@ export function judge(engine: Engine, value: Json, today?: LocalDate): Verdict[]
   const facts = today === undefined ? {} : { today }
   const opened = new Set<Pointer>()
   let filled = value
-  let complaints = complaintsOf(engine, filled, facts)
+  let complaints = onePerField(complaintsOf(engine, filled, facts))
   // A missing group is asked for field by field: people fill fields, not groups.
   for (let round = 0; round < ROUNDS; round++) {
     const groups = complaints.filter((c) => c.missing && !opened.has(c.at) && lacksGroup(engine, filled, c.at))
@@ -23,7 +23,7 @@ export function judge(engine: Engine, value: Json, today?: LocalDate): Verdict[]
       opened.add(at)
       filled = withGroup(filled, splitPointer(at))
     }
-    complaints = complaintsOf(engine, filled, facts)
+    complaints = onePerField(complaintsOf(engine, filled, facts))
   }
   const silent = [...opened].filter((at) => !complaints.some((c) => c.at === at || c.at.startsWith(`${at}/`)))
   const whole: Complaint[] = silent.map((at) => ({
