@@ -54,7 +54,7 @@ export default defineConfig({
             'packages/elements/test/{bytes,floor}.test.ts',
             'test/*.test.ts',
           ],
-          exclude: ['**/*.browser.test.ts'],
+          exclude: ['**/*.browser.test.ts', 'test/scenarios.test.ts'],
         },
       },
       // What counts days must not depend on the machine's zone.
@@ -65,7 +65,7 @@ export default defineConfig({
           environment: 'node' as const,
           pool: 'forks' as const,
           env: { TZ },
-          include: ['packages/flow/test/**/*.test.ts', 'workflows/*.test.ts'],
+          include: ['packages/flow/test/**/*.test.ts', 'test/scenarios.test.ts'],
         },
       })),
       {

@@ -1,18 +1,11 @@
 // Builds and checks every item below workflows/ against the sample county; prints each finding with its way out.
-import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build, type CalendarFile, type CountyFile, check, type Directory } from '@yichuang/definition'
+import { build, check } from '@yichuang/definition'
+import { readCounty } from './county.ts'
 import { readFolder } from './folder.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-const json = <T>(path: string) => JSON.parse(readFileSync(at(path), 'utf8')) as T
-const county = {
-  county: json<CountyFile>('counties/sample/county.json'),
-  directory: json<Directory>('counties/sample/directory.json'),
-  calendars: readdirSync(at('counties/sample/calendars')).map((name) =>
-    json<CalendarFile>(`counties/sample/calendars/${name}`),
-  ),
-}
+const county = readCounty('sample')
 const { sources, broken, items } = readFolder(at('workflows'))
 let found = 0
 for (const id of items) {

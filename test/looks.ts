@@ -1,5 +1,5 @@
 // Takes the pictures in docs/looks: every screen of the sample at 360 and 1280 px. Run by `npm run looks`.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
@@ -8,9 +8,6 @@ import { ORIGINS, type Stage, setStage } from './journeys/stage.ts'
 
 const folder = fileURLToPath(new URL('../docs/looks/', import.meta.url))
 const only = process.argv[2]
-const story = JSON.parse(
-  readFileSync(new URL('../workflows/senior-card/scenarios/story-1.json', import.meta.url), 'utf8'),
-) as { steps: { form?: Record<string, unknown> }[] }
 
 if (!only) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })

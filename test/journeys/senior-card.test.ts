@@ -125,6 +125,8 @@ describe('the window accepts, and another person decides', () => {
     await done(clerk, '受理', '核验')
     await expect(clerk.getByText('承诺办结期限').first()).toBeVisible()
     await expect(clerk.getByText(/2026年3月2日/).first()).toBeVisible()
+    await clerk.getByText('这个日期是怎样算出来的').first().click()
+    await expect(clerk.getByText(/调休上班的日子，照常计入（1天）：2026年2月28日/).first()).toBeVisible()
   })
 
   test('the handler verifies', async () => {
@@ -140,7 +142,7 @@ describe('the window accepts, and another person decides', () => {
 
   test('the clerk who received may not decide, and is told why', async () => {
     await clerk.reload()
-    await expect(clerk.getByText(/收件|受审分离/).first()).toBeVisible()
+    await expect(clerk.getByText('您经手过这件申请的收件，按受审分离的规定，不能再审批它。').first()).toBeVisible()
     await expect(clerk.getByRole('button', { name: '批准', exact: true })).toBeDisabled()
   })
 

@@ -1,15 +1,14 @@
 // How much the engine costs over XState alone: `decide` without payload against the raw transition of the same machine.
 
-import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build, type CalendarFile, type CountyFile, type Directory, hashOf, type Json } from '@yichuang/definition'
+import { build, hashOf, type Json } from '@yichuang/definition'
 import { type Actor, type CaseState, compile, decide, type World } from '@yichuang/flow'
 import { Bench } from 'tinybench'
 import { initialTransition, setup, transition } from 'xstate'
+import { readCounty } from '../../../scripts/county.ts'
 import { readFolder } from '../../../scripts/folder.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
-const json = <T>(path: string) => JSON.parse(readFileSync(at(path), 'utf8')) as T
 
 /** Answers how many times longer `decide` takes. */
 export async function decideToTransition(): Promise<number> {
@@ -55,15 +54,7 @@ const clerk: Actor = {
   assurance: 4,
   posts: [{ post: 'windowClerk', unit: '450204099' }],
 }
-const world: World = {
-  county: {
-    county: json<CountyFile>('counties/sample/county.json'),
-    directory: json<Directory>('counties/sample/directory.json'),
-    calendars: readdirSync(at('counties/sample/calendars')).map((name) =>
-      json<CalendarFile>(`counties/sample/calendars/${name}`),
-    ),
-  },
-}
+const world: World = { county: readCounty('sample') }
 
 /** A case taken in at the window, waiting for acceptance. */
 function openCase(item: ReturnType<typeof compile>): CaseState {

@@ -83,8 +83,10 @@ export class Intake implements ReactiveController {
     const { session } = this.#with
     const { words } = session
     const { fields, whole } = sorted(this.sending.problems)
+    // One page: at the window paper is typed off in one go, and what is missing is reached in one click.
+    const { steps: _, ...form } = item.form
     const props: FormProps = {
-      form: item.form,
+      form,
       value: this.#draft ?? {},
       lang: session.lang,
       now: item.now,

@@ -1,16 +1,15 @@
 // Every scenario of every item: built, checked, played, folded back.
+import { fileURLToPath } from 'node:url'
 import { build, canonical, check, type Json } from '@yichuang/definition'
 import { fold, simulate } from '@yichuang/flow'
 import { describe, expect, test } from 'vitest'
-import { readCounty, readSources } from './read.ts'
+import { readCounty } from '../scripts/county.ts'
+import { readFolder } from '../scripts/folder.ts'
 
-const sources = readSources()
+const { sources, items } = readFolder(fileURLToPath(new URL('../workflows', import.meta.url)))
 const { people, ...county } = readCounty('sample')
-const items = Object.keys(sources)
-  .filter((path) => /^[^/]+\/scenarios\/[^/]+$/.test(path))
-  .map((path) => path.split('/')[0] ?? '')
 
-describe.each([...new Set(items)])('%s', (id) => {
+describe.each(items)('%s', (id) => {
   const { bundle, findings } = build(sources, id)
 
   test('builds and is checked without a finding', () => {
