@@ -48,6 +48,8 @@ export default defineConfig({
         ...onSource,
         test: {
           name: 'node',
+          // Some tests start a process of their own.
+          testTimeout: 30_000,
           environment: 'node',
           include: [
             'packages/{definition,client}/test/**/*.test.ts',
@@ -62,6 +64,7 @@ export default defineConfig({
         ...onSource,
         test: {
           name: `flow ${TZ}`,
+          testTimeout: 30_000,
           environment: 'node' as const,
           pool: 'forks' as const,
           env: { TZ },

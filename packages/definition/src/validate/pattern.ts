@@ -1,39 +1,81 @@
-// Patterns that can take for ever.
+// Patterns that can take for ever: an upper bound of what a backtracking engine may try.
+
+/** Tries that a browser and a Worker do in a few hundredths of a second. */
+const MOST_TRIES = 10_000_000
 
 /**
- * Whether a repeated group holds a repetition or a choice of its own: `(a+)+`, `(a|aa)*`. Backtracking may then try
- * exponentially many ways. Stricter than need be, and so simple that an author sees why.
+ * Whether a pattern may try too many ways before it says no, on a text of at most `longest` characters: `(a+)+`,
+ * `(a|aa)*`, `(a?){30}`, `.*.*.*=`. Stricter than need be, and so simple that an author sees why: what stands one after
+ * another is multiplied, `|` is added, a repetition counts the places where it may end, and a repeated group that can
+ * itself match in several ways is refused.
  */
-export function isAmbiguous(pattern: string): boolean {
-  /** For each open group: whether it holds a repetition or a choice. */
-  const open: boolean[] = []
+export function isSlow(pattern: string, longest: number): boolean {
+  const reader = { pattern, at: 0, longest }
+  const ways = alternatives(reader)
+  // Without ^ the engine starts again at every character.
+  const starts = pattern.startsWith('^') && !hasOuterChoice(pattern) ? 1 : longest
+  return ways * starts > MOST_TRIES
+}
+
+interface Reader {
+  pattern: string
+  at: number
+  longest: number
+}
+
+/** Ways to match up to the end of the group. */
+function alternatives(reader: Reader): number {
+  let ways = 0
+  let branch = 1
+  while (reader.at < reader.pattern.length && reader.pattern[reader.at] !== ')') {
+    if (reader.pattern[reader.at] === '|') {
+      reader.at += 1
+      ways += branch
+      branch = 1
+    } else branch *= repeated(reader, one(reader))
+  }
+  return ways + branch
+}
+
+/** One character, class or group. */
+function one(reader: Reader): number {
+  const { pattern, at } = reader
+  if (pattern[at] === '\\') reader.at += 2
+  else if (pattern[at] === '[') reader.at = endOfClass(pattern, at) + 1
+  else if (pattern[at] === '(') {
+    reader.at += /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(pattern.slice(at))?.[0].length ?? 1
+    const ways = alternatives(reader)
+    reader.at += 1
+    return ways
+  } else reader.at += 1
+  return 1
+}
+
+/** With what follows it: `*`, `+`, `?`, `{n}`, `{n,}`, `{n,m}`, lazy or not. */
+function repeated(reader: Reader, ways: number): number {
+  const found = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/.exec(reader.pattern.slice(reader.at))
+  if (!found) return ways
+  reader.at += found[0].length
+  const [, mark, least, comma, most] = found
+  if (mark === '?') return ways + 1
+  const fewest = mark === undefined ? Number(least) : 0
+  const unbounded = mark !== undefined || (comma === ',' && most === '')
+  const times = Math.min(unbounded ? reader.longest : comma === ',' ? Number(most) : fewest, reader.longest)
+  const ends = Math.max(1, times - fewest + 1)
+  return ways > 1 ? ways ** times * ends : ends
+}
+
+function hasOuterChoice(pattern: string): boolean {
+  let depth = 0
   for (let i = 0; i < pattern.length; i++) {
-    const letter = pattern[i]
-    if (letter === '\\') {
-      i += 1
-    } else if (letter === '[') {
-      i = endOfClass(pattern, i)
-    } else if (letter === '(') {
-      open.push(false)
-    } else if (letter === '|') {
-      mark(open)
-    } else if (letter === ')') {
-      const inner = open.pop() ?? false
-      if (inner && repeatsAt(pattern, i + 1)) return true
-      if (inner) mark(open)
-    } else if (repeatsAt(pattern, i)) {
-      mark(open)
-    }
+    if (pattern[i] === '\\') i += 1
+    else if (pattern[i] === '[') i = endOfClass(pattern, i)
+    else if (pattern[i] === '(') depth += 1
+    else if (pattern[i] === ')') depth -= 1
+    else if (pattern[i] === '|' && depth === 0) return true
   }
   return false
 }
-
-const mark = (open: boolean[]): void => {
-  if (open.length > 0) open[open.length - 1] = true
-}
-
-/** `*`, `+`, and `{n,}` or `{n,m}`; a fixed `{n}` or an optional `?` has nothing to try. */
-const repeatsAt = (pattern: string, at: number): boolean => /^(?:[*+]|\{\d+,\d*\})/.test(pattern.slice(at, at + 12))
 
 function endOfClass(pattern: string, start: number): number {
   let i = start + 1

@@ -3,7 +3,7 @@ import type { Pointer } from '../format/words.ts'
 import type { Trouble } from '../problem/problem.ts'
 import { SCHEMA_BUDGET } from './budget.ts'
 import { type AnySchema, APPLICATORS, ASSERTIONS, isMap, isSchema, partsOf, STORES, storedIn } from './keywords.ts'
-import { isAmbiguous } from './pattern.ts'
+import { isSlow } from './pattern.ts'
 import { resolve } from './reference.ts'
 import { visitsOf } from './visits.ts'
 
@@ -53,7 +53,7 @@ function look(schema: AnySchema, at: Pointer, search: Search): void {
   if (typeof reference === 'string' && resolve(search.root, reference) === undefined) {
     search.found.push({ code: 'form/schema-unknown-ref', at, params: { ref: reference } })
   }
-  if (typeof schema['pattern'] === 'string') search.found.push(...patternTroubles(schema['pattern'], at))
+  search.found.push(...patternTroubles(schema, at))
   if (comparesTooMuch(schema)) {
     search.found.push({ code: 'form/schema-unbounded-list', at, params: { most: SCHEMA_BUDGET.uniqueItems } })
   }
@@ -74,7 +74,8 @@ function isWellFormed(keyword: string, value: unknown): boolean {
   return holds === undefined || (isMap(value) && Object.values(value).every(isSchema))
 }
 
-function patternTroubles(pattern: string, at: Pointer): Trouble[] {
+function patternTroubles({ pattern, maxLength }: { readonly [keyword: string]: unknown }, at: Pointer): Trouble[] {
+  if (typeof pattern !== 'string') return []
   if (pattern.length > SCHEMA_BUDGET.pattern) {
     return [{ code: 'form/schema-long-pattern', at, params: { most: SCHEMA_BUDGET.pattern } }]
   }
@@ -83,7 +84,8 @@ function patternTroubles(pattern: string, at: Pointer): Trouble[] {
   } catch {
     return [{ code: 'form/schema-bad-pattern', at, params: { pattern } }]
   }
-  return isAmbiguous(pattern) ? [{ code: 'form/schema-slow-pattern', at, params: { pattern } }] : []
+  const longest = Math.min(Number(maxLength ?? SCHEMA_BUDGET.patternInput), SCHEMA_BUDGET.patternInput)
+  return isSlow(pattern, longest) ? [{ code: 'form/schema-slow-pattern', at, params: { pattern, longest } }] : []
 }
 
 /** `uniqueItems` compares each with each; plain values are quick, groups are not. */

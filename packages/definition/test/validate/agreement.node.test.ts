@@ -71,8 +71,13 @@ const nearby = (right: Json): fc.Arbitrary<Json> => {
 }
 
 /** Made of ordinary objects, as a parser makes them: ajv's `uniqueItems` needs their prototype. */
+// Beyond 2^53 a double does not know what it is a multiple of, and the two engines round differently.
 const plain = (values: fc.Arbitrary<Json>): fc.Arbitrary<Json> =>
-  values.map((value) => JSON.parse(JSON.stringify(value)))
+  values.map((value) =>
+    JSON.parse(JSON.stringify(value), (_, part) =>
+      typeof part === 'number' && Math.abs(part) > Number.MAX_SAFE_INTEGER ? Math.sign(part) : part,
+    ),
+  )
 
 const full: Json = {
   ...application,

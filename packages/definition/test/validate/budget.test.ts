@@ -23,6 +23,9 @@ describe('a schema', () => {
     ['with a pattern that is none', { pattern: '(' }, 'form/schema-bad-pattern'],
     ['with a pattern for ever', { pattern: '^(a+)+$' }, 'form/schema-slow-pattern'],
     ['with an ambiguous choice repeated', { pattern: '^(a|aa)*$' }, 'form/schema-slow-pattern'],
+    ['with many things that may be left out', { pattern: '^(a?){30}a{30}$' }, 'form/schema-slow-pattern'],
+    ['with repetitions one after another', { pattern: '^a*a*a*a*b$', maxLength: 300 }, 'form/schema-slow-pattern'],
+    ['with repetitions that start anywhere', { pattern: '.*.*=.*' }, 'form/schema-slow-pattern'],
     ['with a pattern too long', { pattern: 'a'.repeat(201) }, 'form/schema-long-pattern'],
     [
       'with unique groups without a limit',
@@ -37,6 +40,16 @@ describe('a schema', () => {
     expect(schemaTroubles(schema).map((trouble) => trouble.code)).toEqual([code])
     expect(missing(schema, {})).toEqual([])
     expect(fieldsOf(schema)).toEqual([])
+  })
+
+  test.each<[string, number]>([
+    ['^[A-Z]{2}\\d{6}(-\\d{2})?$', 20],
+    ['^\\S+@\\S+\\.\\S+$', 200],
+    ['^(?:桂|粤)[A-Z]·?[A-Z0-9]{5,6}$', 1000],
+    ['\\p{Script=Han}+', 1000],
+    ['^a{300,400}$', 200],
+  ])('with the pattern %s is ready to run', (pattern, maxLength) => {
+    expect(schemaTroubles({ type: 'string', pattern, maxLength })).toEqual([])
   })
 
   test('nested too deeply is a finding', () => {

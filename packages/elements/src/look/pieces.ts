@@ -152,6 +152,9 @@ export const pieces = css`
   .paper > .row {
     margin-block-end: 12px;
   }
+  .sign span {
+    display: block;
+  }
   .paper h4 {
     text-align: center;
     font-size: 1.125em;

@@ -19,6 +19,8 @@ export interface ActingWith {
   view: () => CaseView | undefined
   /** Takes the case as the server now gives it. */
   show: (view: CaseView) => void
+  /** Titles of what the application still lacks; staff are asked before they go on without it. */
+  gaps?: () => string[]
 }
 
 export class Acting implements ReactiveController {
@@ -63,6 +65,7 @@ export class Acting implements ReactiveController {
     this.stale = false
     this.sending.clear()
     if (!action.form) {
+      if (!(await this.#despiteGaps(action))) return
       this.open = undefined
       await this.#send(action, undefined)
       return
@@ -78,6 +81,14 @@ export class Acting implements ReactiveController {
     this.draft = undefined
     this.#host.requestUpdate()
     await focusOn(this.#host, '#act-title')
+  }
+
+  async #despiteGaps({ title }: ActionView): Promise<boolean> {
+    const { session, confirm, gaps } = this.#with
+    const { act } = session.words
+    const fields = gaps?.() ?? []
+    if (fields.length === 0) return true
+    return confirm.ask({ title: act.gapsTitle(title), body: act.gaps(fields.join('、')), yes: act.confirm(title) })
   }
 
   typed = (value: Json): void => {

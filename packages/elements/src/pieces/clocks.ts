@@ -17,12 +17,19 @@ const one = (clock: ClockView, today: string, words: Words): TemplateResult =>
   html`<li class="clock ${clock.state}">
     <div class="row">
       <strong>${clock.title}</strong>
-      ${clock.state === 'running' ? dueBadge(clock, today, words) : html`<span class="badge">${words.case.clock[clock.state]}</span>`}
+      ${badge(clock, today, words)}
     </div>
-    <div>${words.due.by(dayOf(clock.due, words))}</div>
+    <div>${clock.state === 'paused' ? words.due.soFar(dayOf(clock.due, words)) : words.due.by(dayOf(clock.due, words))}</div>
     <div class="soft small">${clock.says}</div>
     ${account(clock, words)}
   </li>`
+
+/** What has ended says how it ended: a supervisor looks for just that. */
+function badge(clock: ClockView, today: string, words: Words): TemplateResult {
+  if (clock.state === 'running') return dueBadge(clock, today, words)
+  if (clock.state === 'paused') return html`<span class="badge">${words.case.paused}</span>`
+  return html`<span class="badge ${clock.late ? 'red' : ''}">${clock.late ? words.case.tooLate : words.case.inTime}</span>`
+}
 
 /** How the date was counted, line by line, for whoever asks. */
 export const account = (clock: ClockView, words: Words): TemplateResult | typeof nothing =>

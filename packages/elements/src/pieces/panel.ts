@@ -17,22 +17,18 @@ export function buttons(actions: ActionView[], acting: Acting, session: Session)
   const order = { main: 0, plain: 1, final: 2 }
   const can = actions.filter((one) => one.refused.length === 0).sort((a, b) => order[a.weight] - order[b.weight])
   const cannot = actions.filter((one) => one.refused.length > 0)
+  const ends = can.filter((one) => one.weight === 'final')
   return html`
     ${can.length === 0 ? html`<p class="soft">${act.none}</p>` : nothing}
-    <div class="row">
-      ${can.map(
-        (one) =>
-          html`<button
-            type="button"
-            class=${one.weight}
-            data-event=${one.event}
-            ?disabled=${acting.sending.busy}
-            @click=${() => acting.press(one)}
-          >
-            ${one.title}
-          </button>`,
-      )}
-    </div>
+    <div class="row">${can.filter((one) => one.weight !== 'final').map((one) => button(one, acting))}</div>
+    ${
+      ends.length === 0
+        ? nothing
+        : html`<div class="ends">
+            <p class="soft small">${act.ends}</p>
+            <div class="row">${ends.map((one) => button(one, acting))}</div>
+          </div>`
+    }
     ${
       cannot.length === 0
         ? nothing
@@ -42,6 +38,17 @@ export function buttons(actions: ActionView[], acting: Acting, session: Session)
     }
   `
 }
+
+const button = (one: ActionView, acting: Acting): TemplateResult =>
+  html`<button
+    type="button"
+    class=${one.weight}
+    data-event=${one.event}
+    ?disabled=${acting.sending.busy}
+    @click=${() => acting.press(one)}
+  >
+    ${one.title}
+  </button>`
 
 const refused = (one: ActionView, index: number, { act, common }: Words): TemplateResult =>
   html`<li>

@@ -4,24 +4,34 @@ import { html, type TemplateResult } from 'lit'
 import { dayOf, type Words } from '../text/words.ts'
 import { printSheet } from './print.ts'
 
-export const papers = (documents: DocumentView[], words: Words): TemplateResult =>
+/** `open`: spread out at once, for whoever is about to print. */
+export const papers = (documents: DocumentView[], words: Words, open = false): TemplateResult =>
   documents.length === 0
     ? html`<p class="soft">${words.case.noDocuments}</p>`
-    : html`<div part="documents">${documents.map((one) => paper(one, words))}</div>`
+    : html`<div part="documents">${documents.map((one) => paper(one, words, open))}</div>`
 
-const paper = (one: DocumentView, words: Words): TemplateResult =>
-  html`<details class="paper">
+function paper(one: DocumentView, words: Words, open: boolean): TemplateResult {
+  const { body, sign } = signed(one, words)
+  return html`<details class="paper" ?open=${open}>
     <summary>${one.title} <span class="soft small">${dayOf(one.issuedOn, words)}</span></summary>
     <article part="document">
       <h4>${one.title}</h4>
       <p class="soft small">${words.case.number} ${one.number}</p>
-      ${one.paragraphs.map((text) => html`<p>${text}</p>`)}
-      <p class="sign">${one.unit}<br />${dayOf(one.issuedOn, words)}</p>
+      ${body.map((text) => html`<p>${text}</p>`)}
+      <p class="sign">${sign.map((text) => html`<span>${text}</span>`)}</p>
     </article>
     <div class="row no-print">
       <button type="button" @click=${(event: Event) => print(event, one)}>${words.case.printDocument(one.title)}</button>
     </div>
   </details>`
+}
+
+/** Most templates end with who and when; those that do not are signed here. */
+function signed({ paragraphs, unit, issuedOn }: DocumentView, words: Words): { body: string[]; sign: string[] } {
+  const [who = '', when = ''] = paragraphs.slice(-2)
+  if (/^\d{4}年\d{1,2}月\d{1,2}日$/.test(when)) return { body: paragraphs.slice(0, -2), sign: [who, when] }
+  return { body: paragraphs, sign: [unit, dayOf(issuedOn, words)] }
+}
 
 function print(event: Event, one: DocumentView): void {
   const article = (event.currentTarget as HTMLElement).closest('details')?.querySelector('article')

@@ -9,6 +9,7 @@ const SHEET = `
   .box h2 { font-size: 13pt; text-align: left; margin: 0; }
   .number { font-size: 15pt; font-weight: 600; }
   .sign { text-align: right; margin-top: 3em; }
+  .sign span { display: block; }
   button, .no-print { display: none; }
 `
 

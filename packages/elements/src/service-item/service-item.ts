@@ -9,6 +9,7 @@ import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
 import type { TokenSource } from '../host/token.ts'
 import { look } from '../look/look.ts'
+import { copy } from '../pieces/copy.ts'
 import { carry } from '../pieces/files.ts'
 import { formHere, loadForms } from '../pieces/form.ts'
 import { Live } from '../pieces/live.ts'
@@ -184,17 +185,9 @@ export class ServiceItem extends LitElement {
     await focusOn(this, '#receipt-title')
   }
 
-  #copy = async (): Promise<void> => {
-    const { common } = this.#session.words
-    try {
-      await navigator.clipboard.writeText(this.#made?.no ?? '')
-      this.#live.say(common.copied)
-    } catch {
-      // Without permission or a secure page: select it for the reader.
-      const number = this.renderRoot.querySelector('#number')
-      if (number) getSelection()?.selectAllChildren(number)
-      this.#live.say(common.selected)
-    }
+  #copy = (): void => {
+    const number = this.renderRoot.querySelector('#number')
+    void copy(this.#made?.no ?? '', number, this.#live, this.#session.words)
   }
 
   #print = (): void => {

@@ -10,16 +10,21 @@ export interface FileOptions {
   session: Session
   /** Told when a file could not be fetched. */
   failed: (caught: unknown) => void
+  /** Title of the field that holds a file, once it is known. */
+  titles?: Map<string, string> | undefined
 }
 
-export function files(view: CaseView, { session, failed }: FileOptions): TemplateResult {
+export function files(view: CaseView, { session, failed, titles }: FileOptions): TemplateResult {
   const { staff } = session.words
   const all = Object.values(view.files)
   if (all.length === 0) return html`<p class="soft">${staff.noFiles}</p>`
   const one = (file: FileView) =>
     html`<li class="row file">
       ${file.type.startsWith('image/') ? html`<canvas role="img" aria-label=${staff.preview(file.name)} ${photo(file.id, session)}></canvas>` : nothing}
-      <span class="name">${file.name}<br /><span class="soft small">${file.type} · ${sizeOf(file.size)}</span></span>
+      <span class="name">
+        ${titles ? html`<strong>${titles.get(file.id) ?? staff.replaced}</strong><br />` : nothing}
+        ${file.name} <span class="soft small">${sizeOf(file.size)}</span>
+      </span>
       <button type="button" class="no-print" aria-label=${staff.download(file.name)} @click=${() => saveFile(session, file).catch(failed)}>
         ${staff.save}
       </button>

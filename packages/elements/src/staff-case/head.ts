@@ -4,16 +4,19 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { dueLine } from '../pieces/due.ts'
 import { dayOf, type Words } from '../text/words.ts'
 
-export function head(view: CaseView, words: Words): TemplateResult {
+export function head(view: CaseView, words: Words, copy: () => void): TemplateResult {
   return html`<header class="card head" part="head">
     <div class="row between">
       <div>
-        <p class="soft small">${words.common.caseNo} <span class="no">${view.no}</span></p>
+        <p class="soft small row no-row">
+          <span>${words.common.caseNo} <span class="no" id="case-no">${view.no}</span></span>
+          <button type="button" class="link no-print" @click=${copy}>${words.common.copy}</button>
+        </p>
         <h2 id="case-title" tabindex="-1">${view.item.name} · ${view.applicant}</h2>
       </div>
       <span class="badge ${view.state.done ? '' : 'remind'}">${view.state.title}</span>
     </div>
-    ${view.result ? html`<div class="box good"><h3>${words.case.result}</h3><p>${view.result.says}</p></div>` : nothing}
+    ${view.result ? html`<div class="box ${view.result.code === 0 ? 'good' : ''}"><h3>${words.case.result}</h3><p>${view.result.says}</p></div>` : nothing}
     <dl class="facts">
       <div><dt>${words.staff.submitted}</dt><dd>${dayOf(view.submittedOn, words)} · ${words.case.channel[view.channel]}</dd></div>
       ${

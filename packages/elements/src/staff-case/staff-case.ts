@@ -10,6 +10,7 @@ import { look } from '../look/look.ts'
 import { Acting } from '../pieces/acting.ts'
 import { clocks } from '../pieces/clocks.ts'
 import { Confirm } from '../pieces/confirm.ts'
+import { copy } from '../pieces/copy.ts'
 import { loadForms } from '../pieces/form.ts'
 import { Live } from '../pieces/live.ts'
 import { actionForm, buttons, shown } from '../pieces/panel.ts'
@@ -26,7 +27,7 @@ import { style } from './style.ts'
  * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
  * @fires service-close-case - the reader is done with the case; preventDefault to say where to go, else the page goes back
  * @slot - shown while loading and when loading fails
- * @csspart head, actions, clocks, path, files, timeline, documents, document, sending, problem
+ * @csspart head, actions, clocks, path, answers, files, timeline, documents, document, sending, problem
  */
 export class StaffCase extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -52,12 +53,14 @@ export class StaffCase extends LitElement {
   #live = new Live(this)
   #fileProblems: Problem[] = []
   #formProblems: Problem[] = []
+  #reading: typeof import('../pieces/reading.ts') | undefined
   #acting = new Acting(this, {
     session: this.#session,
     confirm: this.#confirm,
     live: this.#live,
     view: () => this.#one.value,
     show: (view) => this.#one.set(view),
+    gaps: () => this.#gaps(),
   })
 
   constructor() {
@@ -104,8 +107,8 @@ export class StaffCase extends LitElement {
     const { words } = session
     return html`<div class="wide-stack">
       ${this.#one.problems.length === 0 ? nothing : html`<div class="box ask" role="status">${words.common.staleView}</div>`}
-      ${head(view, words)}
-      <div class="columns">
+      ${head(view, words, this.#copy)}
+      <div class="columns ${this.#acting.open ? 'open' : ''}">
         <div class="acts">
           <section class="card actions" aria-labelledby="actions-title" part="actions">
             <h3 id="actions-title">${words.act.title}</h3>
@@ -116,10 +119,10 @@ export class StaffCase extends LitElement {
           <section class="card"><h3>${words.case.path}</h3>${progress(view.path, words)}</section>
         </div>
         <div>
-          <section class="card"><h3>${words.staff.application}</h3>${this.#answers(view)}</section>
+          ${this.#answers(view)}
           <section class="card">
             <h3>${words.staff.files}</h3>
-            ${files(view, { session, failed: this.#fileFailed })}
+            ${files(view, { session, failed: this.#fileFailed, titles: this.#reading?.fieldsOfFiles(view) })}
             ${trouble({ title: words.common.notLoaded, problems: this.#fileProblems, words })}
           </section>
           <section class="card"><h3>${words.case.documents}</h3>${papers(view.documents, words)}</section>
@@ -129,13 +132,32 @@ export class StaffCase extends LitElement {
     </div>`
   }
 
-  #answers(view: CaseView): TemplateResult | TemplateResult[] {
+  /** One card a form, each under its own name: what was asked and what was decided are no part of the application. */
+  #answers(view: CaseView): TemplateResult | typeof nothing | TemplateResult[] {
     const { words } = this.#session
     if (this.#formProblems.length > 0) {
-      return html`${trouble({ title: words.common.notLoaded, problems: this.#formProblems, words, retry: this.#bringForms })}`
+      return trouble({ title: words.common.notLoaded, problems: this.#formProblems, words, retry: this.#bringForms })
     }
-    if (!this.ready) return html`<p class="soft">${words.common.loading}</p>`
-    return view.forms.map((form) => shown(form, view, this.#session))
+    if (!this.ready) return html`<section class="card"><p class="soft">${words.common.loading}</p></section>`
+    const gaps = this.#gaps()
+    return view.forms.map(
+      (form, index) =>
+        html`<section class="card" aria-label=${form.title} part="answers">
+          <h3>${form.title}</h3>
+          ${index === 0 && gaps.length > 0 ? html`<p class="box ask">${words.staff.gaps(gaps.join('、'))}</p>` : nothing}
+          ${shown(form, view, this.#session)}
+        </section>`,
+    )
+  }
+
+  #gaps(): string[] {
+    const view = this.#one.value
+    return view && this.#reading ? this.#reading.openGaps(view) : []
+  }
+
+  #copy = (): void => {
+    const { words } = this.#session
+    void copy(this.#one.value?.no ?? '', this.renderRoot.querySelector('#case-no'), this.#live, words)
   }
 
   /** Asks first when something typed would be lost. */
@@ -149,6 +171,7 @@ export class StaffCase extends LitElement {
   #bringForms = async (): Promise<void> => {
     try {
       await loadForms()
+      this.#reading = await import('../pieces/reading.ts')
       this.#formProblems = []
       this.ready = true
     } catch (caught) {

@@ -31,6 +31,10 @@ export const style = css`
     .columns {
       grid-template-columns: minmax(0, 1fr) minmax(340px, 420px);
     }
+    /* Something is being written: the application stays in view beside it. */
+    .columns.open {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
     .columns .acts {
       grid-column: 2;
       grid-row: 1;
@@ -43,7 +47,15 @@ export const style = css`
   .acts .actions .row button {
     flex: 1 1 auto;
   }
-  .refused {
+  .no-row {
+    gap: 0 12px;
+  }
+  .no-row button {
+    min-height: 32px;
+    padding-block: 2px;
+  }
+  .refused,
+  .ends {
     margin-block-start: 14px;
     padding-block-start: 14px;
     border-block-start: 1px solid var(--_line);
@@ -81,6 +93,9 @@ export const style = css`
   .no {
     user-select: all;
     font-variant-numeric: tabular-nums;
+  }
+  .ends > * + * {
+    margin-block-start: 10px;
   }
   .sign {
     text-align: end;

@@ -7,7 +7,10 @@ import { focusOn } from '../host/focus.ts'
 import { Leave } from '../host/leave.ts'
 import type { Session } from '../host/session.ts'
 import { carry } from '../pieces/files.ts'
+import { copy } from '../pieces/copy.ts'
 import { formHere, loadForms } from '../pieces/form.ts'
+import type { Live } from '../pieces/live.ts'
+import { papers } from '../pieces/papers.ts'
 import { Sending } from '../pieces/sending.ts'
 import { sorted, trouble } from '../pieces/trouble.ts'
 import { dayOf } from '../text/words.ts'
@@ -17,6 +20,7 @@ export interface IntakeWith {
   items: () => { id: string; name: string }[]
   open: (id: string) => void
   leave: () => void
+  live: Live
 }
 
 export class Intake implements ReactiveController {
@@ -118,6 +122,7 @@ export class Intake implements ReactiveController {
     return html`<div class="box good stack">
         <h2 id="intake-title" tabindex="-1">${words.inbox.received}</h2>
         <p class="number">${view.no}</p>
+        <div class="row no-print"><button type="button" @click=${this.#copy}>${words.common.copy}</button></div>
         ${clock ? html`<p>${clock.title}${words.common.colon}<strong>${dayOf(clock.due, words)}</strong></p>` : nothing}
       </div>
       ${
@@ -130,10 +135,16 @@ export class Intake implements ReactiveController {
               </ul>
             </div>`
       }
+      ${view.documents.length === 0 ? nothing : papers(view.documents, words, true)}
       <div class="row no-print">
         <button type="button" class="main" @click=${() => this.#with.open(view.id)}>${words.inbox.toCase}</button>
         <button type="button" @click=${() => void this.start()}>${words.inbox.another}</button>
       </div>`
+  }
+
+  #copy = (): void => {
+    const { session, live } = this.#with
+    void copy(this.#made?.view.no ?? '', this.#host.renderRoot.querySelector('.number'), live, session.words)
   }
 
   async #choose(id: string): Promise<void> {
@@ -163,7 +174,7 @@ export class Intake implements ReactiveController {
     this.#draft = undefined
     this.#files = {}
     // The reader of schemas came with the form: this adds nothing to what is loaded.
-    const { gapsOf } = await import('./gaps.ts')
+    const { gapsOf } = await import('../pieces/reading.ts')
     this.#made = { view: answer.value, missing: gapsOf(item.form.schema, form) }
     this.#host.requestUpdate()
     await focusOn(this.#host, '#intake-title')

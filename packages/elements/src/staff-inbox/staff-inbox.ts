@@ -46,6 +46,7 @@ export class StaffInbox extends LitElement {
     items: () => this.#inbox.value?.intake ?? [],
     open: (id) => void this.#open(id),
     leave: () => void this.#back('#intake'),
+    live: this.#live,
   })
 
   constructor() {

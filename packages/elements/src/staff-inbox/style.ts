@@ -76,8 +76,13 @@ export const style = css`
   }
   td.no {
     font-variant-numeric: tabular-nums;
-    max-width: 15em;
     word-break: break-all;
+  }
+  td.no .small {
+    font-size: 0.8125em;
+  }
+  .when .row {
+    gap: 4px 10px;
   }
   .when {
     white-space: nowrap;

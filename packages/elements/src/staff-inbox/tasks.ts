@@ -47,11 +47,11 @@ function row(task: TaskView, today: LocalDate, words: Words, open: (id: string) 
     <td class="when" data-label=${columns.due}><div>
       ${
         task.due
-          ? html`${dueBadge(task.due, today, words)}<div>${dayOf(task.due.due, words)}</div><div class="soft small">${task.due.title}</div>`
+          ? html`<div class="row">${dueBadge(task.due, today, words)}<span>${dayOf(task.due.due, words)}</span></div><div class="soft small">${task.due.title}</div>`
           : html`<span class="soft">${words.due.none}</span>`
       }
     </div></td>
-    <td class="no" data-label=${columns.no}><div>${no}</div></td>
+    <td class="no" data-label=${columns.no}><div>${number(no)}</div></td>
     <td data-label=${columns.item}><div>${item} <span class="soft small">${channel === 'window' ? inbox.window : inbox.online}</span></div></td>
     <td data-label=${columns.applicant}><div>${applicant}</div></td>
     <td data-label=${columns.state}><div>${task.title}</div></td>
@@ -61,3 +61,7 @@ function row(task: TaskView, today: LocalDate, words: Words, open: (id: string) 
     </td>
   </tr>`
 }
+
+/** A long number is told apart by its end (day and sequence); the line may break just before it. */
+const number = (no: string): TemplateResult =>
+  no.length < 24 ? html`${no}` : html`<span class="soft small">${no.slice(0, -12)}</span><wbr /><strong>${no.slice(-12)}</strong>`

@@ -11,7 +11,7 @@ export interface Rendered {
  * `{path}` is the fact at that path of the scope, or the template's own `with` of that name; a paragraph with `if` stands
  * only when it holds. One with `each` repeats: `{each.n}` counts from 1, `{each.name}` is the item's own, and an item that
  * is a pointer into a form has the field's name as `{each.title}`. What is missing is shown as a blank to be filled by
- * hand. Plain text, never HTML.
+ * hand. Notices are in the county's own language, and so are their dates: `2026年3月2日`. Plain text, never HTML.
  */
 export function renderDocument(bundle: Bundle, notice: string, scope: Scope): Rendered {
   const entry = own(bundle.service.notices, notice)
@@ -55,7 +55,8 @@ function inWords(value: Json): string {
   if (Array.isArray(value)) return value.map(inWords).join('、')
   if (typeof value === 'object') return typeof value['name'] === 'string' ? value['name'] : JSON.stringify(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
-  return String(value)
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(value))
+  return day ? `${day[1]}年${Number(day[2])}月${Number(day[3])}日` : String(value)
 }
 
 const holds = (logic: Json, scope: Scope): boolean => evaluate({ '!!': [logic] }, scope) === true

@@ -151,14 +151,14 @@ describe('notices', () => {
   test('are filled from the case as it stands after the step', () => {
     expect(renderDocument(LICENCE, 'N3', scope)).toEqual({
       title: '受理通知书',
-      paragraphs: ['黄素兰：最晚 2026-03-31 办结。'],
+      paragraphs: ['黄素兰：最晚 2026年3月31日 办结。'],
     })
   })
 
   test('know the office, the county and the day', () => {
     expect(rendered([{ text: '{unit.receiving.name} {county.remedies.court} {now.date} {case.applicant}' }])).toEqual({
       title: '占道许可',
-      paragraphs: [`东街 ${WORLD.county.county.remedies?.court} 2026-03-03 申请人`],
+      paragraphs: [`东街 ${WORLD.county.county.remedies?.court} 2026年3月3日 申请人`],
     })
   })
 

@@ -52,7 +52,7 @@ describe('a scenario', () => {
         event: 'accept',
         expect: {
           documents: ['N3'],
-          says: ['黄素兰：最晚 2026-03-31 办结'],
+          says: ['黄素兰：最晚 2026年3月31日 办结'],
           due: { statutory: '2026-03-31' },
           notDue: ['receipt'],
         },
