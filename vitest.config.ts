@@ -54,9 +54,10 @@ export default defineConfig({
           include: [
             'packages/{definition,client}/test/**/*.test.ts',
             'packages/elements/test/{bytes,floor}.test.ts',
-            'test/*.test.ts',
+            'apps/api/test/**/*.node.test.ts',
+            'scripts/test/*.test.ts',
           ],
-          exclude: ['**/*.browser.test.ts', 'test/scenarios.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
         },
       },
       // What counts days must not depend on the machine's zone.
@@ -68,13 +69,19 @@ export default defineConfig({
           environment: 'node' as const,
           pool: 'forks' as const,
           env: { TZ },
-          include: ['packages/flow/test/**/*.test.ts', 'test/scenarios.test.ts'],
+          include: ['packages/flow/test/**/*.test.ts'],
         },
       })),
       {
         ssr: { resolve: { conditions: [source, 'workerd', 'worker', 'module', 'browser', 'development|production'] } },
         plugins: [cloudflareTest({ wrangler: { configPath: './apps/api/wrangler.sample.jsonc' } })],
-        test: { name: 'workers', include: ['apps/api/test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'workers',
+          include: ['apps/api/test/**/*.test.ts'],
+          exclude: ['**/*.node.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         resolve: { conditions: [source, ...defaultClientConditions], alias: preact },
@@ -109,7 +116,7 @@ export default defineConfig({
           env: { YICHUANG_PORT: '9787' },
           environment: 'node',
           sequence: { groupOrder: 1 },
-          include: ['test/journeys/**/*.test.ts'],
+          include: ['apps/portal/test/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,

@@ -1,4 +1,4 @@
-// Collects each room's bench: ratios of one run against the limits and the accepted baselines in bench/baseline.json.
+// Collects each room's bench: ratios of one run against the limits and the accepted baselines in scripts/bench.baseline.json.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { submitToBare } from '../apps/api/bench/submit.ts'
 import { decideToTransition } from '../packages/flow/bench/decide.ts'
@@ -8,7 +8,7 @@ interface Figure {
   limit: number
   ratio: number
 }
-const path = new URL('../bench/baseline.json', import.meta.url)
+const path = new URL('bench.baseline.json', import.meta.url)
 const baseline = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Figure>
 const benches: Record<string, () => Promise<number>> = {
   decide: decideToTransition,
@@ -18,7 +18,7 @@ const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'))
 let passed = true
 for (const [name, run] of Object.entries(benches)) {
   const figure = baseline[name]
-  if (!figure) throw new Error(`bench/baseline.json has no ${name}`)
+  if (!figure) throw new Error(`scripts/bench.baseline.json has no ${name}`)
   if (wanted.length && !wanted.includes(name)) continue
   const ratio = await run()
   const over = ratio > figure.limit

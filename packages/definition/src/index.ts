@@ -65,6 +65,7 @@ export { ruleTroubles } from './rules/rule-troubles.ts'
 export { ROOTS, type Scope } from './rules/scope.ts'
 
 // Validation: does a value fit a form, what is missing, what is computed.
+export { type ChoiceMade, choicesIn } from './validate/choices-in.ts'
 export { compute } from './validate/compute.ts'
 export { type Field, fieldsOf } from './validate/fields-of.ts'
 export { formats } from './validate/formats/formats.ts'

@@ -1,8 +1,8 @@
 // What has happened to a case, as this reader may know it.
 import type { TimelineEntry } from '@yichuang/client'
-import { type FieldSchema, type Json, sayText } from '@yichuang/definition'
+import { canonical, type FieldSchema, fieldsOf, type Json, own, type Pointer, sayText } from '@yichuang/definition'
 import type { Entry, Item } from '@yichuang/flow'
-import { listedForm } from './form.ts'
+import { listedForm, saidSchema } from './form.ts'
 import { deskTitle, type PlaceContext } from './place.ts'
 import { wordsOf } from './words.ts'
 
@@ -15,9 +15,9 @@ export interface TimelineContext extends PlaceContext {
 
 export function timelineOf(item: Item, entries: Entry[], context: TimelineContext): TimelineEntry[] {
   const { lang, documents } = context
-  return entries.map((entry) => {
+  return entries.map((entry, index) => {
     const { seq, at, on, kind, event, actor, to } = entry
-    const note = noteOf(entry, item, context)
+    const note = noteOf(entry, item, context) ?? changesOf(entries.slice(0, index + 1), item, context)
     const { name } = actor
     return {
       seq,
@@ -58,6 +58,31 @@ function noteOf({ payload, form, actor }: Entry, { bundle }: Item, { as }: Timel
   const { note, reason, opinion } = isObject(payload) ? payload : {}
   return [note, reason, opinion].find((text): text is string => typeof text === 'string' && text !== '')
 }
+
+/** What an act changed in the application, by the titles of the fields: whoever goes on with the case looks there first. */
+function changesOf(entries: Entry[], { bundle }: Item, { lang }: TimelineContext): string | undefined {
+  const { form } = bundle.service.start
+  const said = entries.flatMap(({ changed }) => {
+    const data = own(changed, 'data')
+    const value = isObject(data) ? own(data, form) : undefined
+    return value === undefined ? [] : [{ value, changed }]
+  })
+  const [before, now] = said.slice(-2)
+  if (!before || !now || now.changed !== entries[entries.length - 1]?.changed) return undefined
+  const schema = saidSchema(bundle.forms[form]?.schema ?? {}, bundle, lang)
+  const spelt = (value: Json, at: Pointer) => canonical(valueAt(value, at) ?? null)
+  const titles = fieldsOf(schema)
+    .filter(({ pointer }) => spelt(before.value, pointer) !== spelt(now.value, pointer))
+    .map(({ title }) => title)
+  const { comma, changed } = wordsOf(lang)
+  return titles.length === 0 ? undefined : changed(titles.join(comma))
+}
+
+const valueAt = (value: Json, pointer: Pointer): Json | undefined =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<Json | undefined>((at, name) => (isObject(at) ? own(at, name) : undefined), value)
 
 /** A form that lists fields of another one is addressed to the applicant. */
 const asksFields = (schema: FieldSchema | undefined): boolean =>

@@ -14,6 +14,8 @@ interface Words {
   applicant: string
   nobody: string
   comma: string
+  /** What an act changed in the application. */
+  changed: (titles: string) => string
   /** DOMAIN C1: the result codes that code bases share. */
   results: Record<number, string>
 }
@@ -36,6 +38,7 @@ const zh: Words = {
   applicant: '申请人',
   nobody: '已办结，没有待办环节',
   comma: '、',
+  changed: (titles) => `改动：${titles}`,
   results: { 0: '出证办结', 1: '退回办结', 2: '作废办结', 3: '删除办结', 4: '转报办结', 5: '补正不来办结', 6: '办结' },
 }
 
@@ -58,6 +61,7 @@ const en: Words = {
   applicant: 'Applicant',
   nobody: 'Closed; nothing is waiting',
   comma: ', ',
+  changed: (titles) => `Changed: ${titles}`,
   results: {
     0: 'Result issued',
     1: 'Returned',

@@ -180,7 +180,10 @@ export const apiWords: Words = {
   },
   'api/failed': {
     status: 500,
-    zh: { says: '系统出了故障，这次操作没有完成，也没有留下一半。', try: '请稍后再试；仍不行，请把下面的编号告诉窗口。' },
+    zh: {
+      says: '系统出了故障，这次操作没有完成，也没有留下一半。',
+      try: '请稍后再试；仍不行，请把下面的编号告诉窗口。',
+    },
     en: {
       says: 'Something failed here; nothing was done by halves.',
       try: 'Try again in a while; if it stays, quote the number below to the office.',

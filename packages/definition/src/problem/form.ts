@@ -354,7 +354,10 @@ export const formWords: Words = {
   },
   'form/schema-slow-pattern': {
     status: 500,
-    zh: { says: '表单定义有误：正则表达式 {pattern} 可能会算很久。', try: '不要在重复的括号里再写重复或“|”，少写几个“*”“+”，以“^”开头，把 maxLength（现在是 {longest}）改小。' },
+    zh: {
+      says: '表单定义有误：正则表达式 {pattern} 可能会算很久。',
+      try: '不要在重复的括号里再写重复或“|”，少写几个“*”“+”，以“^”开头，把 maxLength（现在是 {longest}）改小。',
+    },
     en: {
       says: 'The form is defined wrongly: the pattern {pattern} may take very long.',
       try: 'Repeat no group that itself holds a repetition or a choice; use fewer * and +, begin with ^, make maxLength (now {longest}) smaller.',

@@ -13,7 +13,18 @@ export type Scope = { readonly [name: string]: unknown }
  * still reads the scope; any other path reads the item at hand.
  * `each`: the row of an effect that repeats. `here`: the group in which a computed field stands.
  */
-export const ROOTS: readonly string[] = ['case', 'data', 'event', 'actor', 'service', 'reads', 'now', 'county', 'each', 'here']
+export const ROOTS: readonly string[] = [
+  'case',
+  'data',
+  'event',
+  'actor',
+  'service',
+  'reads',
+  'now',
+  'county',
+  'each',
+  'here',
+]
 
 /** Reads `data.application.members.0.age`; null for whatever is not there. */
 export function readPath(from: unknown, path: string): Json {

@@ -24,7 +24,7 @@ export function buttons(actions: ActionView[], acting: Acting, session: Session)
     ${
       ends.length === 0
         ? nothing
-        : html`<div class="ends">
+        : html`<div class="ends stack">
             <p class="soft small">${act.ends}</p>
             <div class="row">${ends.map((one) => button(one, acting))}</div>
           </div>`

@@ -8,9 +8,9 @@ export function head(view: CaseView, words: Words, copy: () => void): TemplateRe
   return html`<header class="card head" part="head">
     <div class="row between">
       <div>
-        <p class="soft small row no-row">
+        <p class="soft small row number-row">
           <span>${words.common.caseNo} <span class="no" id="case-no">${view.no}</span></span>
-          <button type="button" class="link no-print" @click=${copy}>${words.common.copy}</button>
+          <button type="button" class="link copy no-print" @click=${copy}>${words.common.copy}</button>
         </p>
         <h2 id="case-title" tabindex="-1">${view.item.name} · ${view.applicant}</h2>
       </div>

@@ -47,10 +47,10 @@ export const style = css`
   .acts .actions .row button {
     flex: 1 1 auto;
   }
-  .no-row {
+  .number-row {
     gap: 0 12px;
   }
-  .no-row button {
+  .copy {
     min-height: 32px;
     padding-block: 2px;
   }
@@ -93,9 +93,6 @@ export const style = css`
   .no {
     user-select: all;
     font-variant-numeric: tabular-nums;
-  }
-  .ends > * + * {
-    margin-block-start: 10px;
   }
   .sign {
     text-align: end;

@@ -64,4 +64,6 @@ function row(task: TaskView, today: LocalDate, words: Words, open: (id: string) 
 
 /** A long number is told apart by its end (day and sequence); the line may break just before it. */
 const number = (no: string): TemplateResult =>
-  no.length < 24 ? html`${no}` : html`<span class="soft small">${no.slice(0, -12)}</span><wbr /><strong>${no.slice(-12)}</strong>`
+  no.length < 24
+    ? html`${no}`
+    : html`<span class="soft small">${no.slice(0, -12)}</span><wbr /><strong>${no.slice(-12)}</strong>`

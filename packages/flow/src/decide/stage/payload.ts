@@ -14,6 +14,7 @@ import { type Asked, factsOf } from '../../facts/facts.ts'
 import { unitOf } from '../../facts/unit.ts'
 import { FlowFailure } from '../../failure.ts'
 import { clean } from '../../payload/clean.ts'
+import { notOffered } from '../../payload/not-offered.ts'
 import { liesIn, valueAt } from '../../payload/pointer.ts'
 import { scoped } from '../../payload/scoped.ts'
 import { dayOf } from '../../time/civil.ts'
@@ -48,8 +49,7 @@ export function filled(attempt: Attempt, asked: Asked): Filled {
   const { payload, troubles } = checked(attempt, asked, form, copy)
   const data = { ...state.data, [form]: payload }
   refused.push(...troubles.map((trouble): Refusal => ({ kind: 'payload', ...trouble })))
-  if (attempt.starting && refused.length === 0)
-    refused.push(...unitsRefused(attempt, { ...asked, data, event: payload }))
+  if (refused.length === 0) refused.push(...unitsRefused(attempt, { ...asked, data, event: payload }))
   return { form, payload, data, refused }
 }
 
@@ -67,7 +67,13 @@ function checked(attempt: Attempt, asked: Asked, form: string, sent: Json): { pa
     return compute(schema, value, factsOf(item, state, attempt.world, now, { ...asked, data, event: value }).scope)
   }
   const complete = !(attempt.starting && command.start?.channel === 'window')
-  const wrong = (value: Json) => validator(schema)(value, { complete, today: now.on })
+  const wrong = (value: Json) => {
+    const troubles = validator(schema)(value, { complete, today: now.on })
+    return [
+      ...troubles,
+      ...notOffered(schema, value, attempt).filter(({ at }) => !troubles.some((one) => one.at === at)),
+    ]
+  }
   const rule = own(item.bundle.service.events, command.event)
   const spelled = normalise(schema, sent)
   if (attempt.starting || rule?.only === undefined) {
@@ -90,22 +96,31 @@ function schemaOf({ item }: Attempt, form: string): FieldSchema {
 const isEmpty = (payload: Json | undefined): boolean =>
   payload === undefined || payload === null || (typeof payload === 'object' && Object.keys(payload).length === 0)
 
-/** Paper may be typed in late: the item says how many days. Nothing else has another date than its own. */
+/** Paper taken at the counter may be typed in late: the item says how many days. Nothing else has another date than its own. */
 function dateRefused({ item, command, starting }: Attempt): Refusal[] {
   if (command.on === undefined) return []
-  const days = starting ? (item.bundle.service.start.backdate ?? 0) : 0
+  const isPaper = starting && command.start?.channel === 'window'
+  const days = isPaper ? (item.bundle.service.start.backdate ?? 0) : 0
   const late = dayOf(dateOf(command.at)) - dayOf(command.on)
   if (late >= 0 && late <= days) return []
   return [refusal('payload', 'flow/date-not-allowed', { at: '/on', params: { days } })]
 }
 
-/** A case whose first desks have no office would lie where nobody sees it. */
-function unitsRefused({ item, state, world, now, compiled }: Attempt, asked: Asked): Refusal[] {
-  const { service } = item.bundle
+/** A case whose first desks have no office, or that a correction takes from one, would lie where nobody sees it. */
+function unitsRefused(attempt: Attempt, asked: Asked): Refusal[] {
+  const { item, state, world, now, starting } = attempt
   const facts = factsOf(item, state, world, now, asked)
-  const ways = [...compiled.receiving].flatMap((desk) => own(service.desks, desk) ?? [])
-  const units = new Set(ways.flatMap((way) => (way.post !== undefined && way.unit !== undefined ? [way.unit] : [])))
-  return [...units]
+  const before = starting ? undefined : factsOf(item, state, world, now)
+  const wanted = before
+    ? Object.keys(item.bundle.service.units).filter((unit) => unitOf(before, unit) !== undefined)
+    : firstUnits(attempt)
+  return wanted
     .filter((unit) => unitOf(facts, unit) === undefined)
     .map((unit) => refusal('payload', 'flow/no-such-unit', { params: { unit } }))
+}
+
+function firstUnits({ item, compiled }: Attempt): string[] {
+  const ways = [...compiled.receiving].flatMap((desk) => own(item.bundle.service.desks, desk) ?? [])
+  const units = ways.flatMap((way) => (way.post !== undefined && way.unit !== undefined ? [way.unit] : []))
+  return [...new Set(units)]
 }

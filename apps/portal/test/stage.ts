@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
-import { needChromium } from '../../scripts/chromium.mjs'
-import { build, ORIGINS, publish, startApi, startPages } from '../../scripts/sample.ts'
+import { needChromium } from '../../../scripts/chromium.mjs'
+import { build, ORIGINS, publish, startApi, startPages } from '../../../scripts/sample.ts'
 
 export { ORIGINS }
 export const PHONE = { width: 360, height: 740 }

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { build, canonical, check, type Json } from '@yichuang/definition'
 import { fold, simulate } from '@yichuang/flow'
 import { describe, expect, test } from 'vitest'
-import { readCounty } from '../scripts/county.ts'
-import { readFolder } from '../scripts/folder.ts'
+import { readCounty } from '../../../scripts/county.ts'
+import { readFolder } from '../../../scripts/folder.ts'
 
-const { sources, items } = readFolder(fileURLToPath(new URL('../workflows', import.meta.url)))
+const { sources, items } = readFolder(fileURLToPath(new URL('../../../workflows', import.meta.url)))
 const { people, ...county } = readCounty('sample')
 
 describe.each(items)('%s', (id) => {

@@ -3,10 +3,10 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
-import { choosePhoto, openStaff, press, signIn, type } from './journeys/people.ts'
-import { ORIGINS, type Stage, setStage } from './journeys/stage.ts'
+import { choosePhoto, openStaff, press, signIn, type } from './people.ts'
+import { ORIGINS, type Stage, setStage } from './stage.ts'
 
-const folder = fileURLToPath(new URL('../docs/looks/', import.meta.url))
+const folder = fileURLToPath(new URL('../../../docs/looks/', import.meta.url))
 const only = process.argv[2]
 
 if (!only) rmSync(folder, { recursive: true, force: true })

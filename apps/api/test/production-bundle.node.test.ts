@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { env } from '../scripts/env.mjs'
+import { env } from '../../../scripts/env.mjs'
 
-const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'yichuang-bundle-'))
 const code: Record<string, string> = {}
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
-import { ORIGINS, publish } from '../../scripts/sample.ts'
+import { ORIGINS, publish } from '../../../scripts/sample.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 const data = mkdtempSync(join(tmpdir(), 'yichuang-start-'))
 const env = { ...process.env, YICHUANG_DATA: data }
 let running: ChildProcess | undefined

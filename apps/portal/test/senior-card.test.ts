@@ -152,6 +152,7 @@ describe('the window accepts, and another person decides', () => {
     await openStaff(decider, '蒙科长(批准)')
     await decider.getByRole('button', { name: `打开 ${NO}` }).click()
     await press(decider, '批准')
+    await press(decider, '提交')
     await done(decider, '批准', '制证')
   })
 
