@@ -3,7 +3,7 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { needChromium } from './scripts/chromium.mjs'
+import { CHROMIUM_ARGS, needChromium } from './scripts/chromium.mjs'
 
 // Miniflare would otherwise try to fetch a sample of request.cf from Cloudflare.
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] ??= 'false'
@@ -17,15 +17,7 @@ const browser = () => ({
   provider: playwright({
     launchOptions: {
       executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: CHROMIUM_ARGS,
     },
   }),
   instances: [{ browser: 'chromium' as const }],

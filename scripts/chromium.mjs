@@ -13,6 +13,17 @@ const NAMES = [
   'microsoft-edge',
   'msedge',
 ]
+/** How tests start it: headless, offline, without calling home. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 const FIXED =
   {
     linux: ['/usr/bin', '/usr/lib/chromium', '/snap/bin', '/opt/google/chrome'].flatMap((d) =>

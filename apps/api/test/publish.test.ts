@@ -45,7 +45,10 @@ describe('a definition', () => {
     const { en = {} } = bundleOf('senior-card').text
     expect(body.name).toBe(en['老年人优待证'])
     expect(body.form.schema.properties?.['photo']?.title).toBe(en['近期免冠照片'])
-    expect(body.limits.map(({ says }) => says)).toEqual(['5 working days after acceptance', '10 working days after acceptance'])
+    expect(body.limits.map(({ says }) => says)).toEqual([
+      '5 working days after acceptance',
+      '10 working days after acceptance',
+    ])
   })
 
   test.each(['clerkA', 'author1', 'huang'])('is not published by %s', async (person) => {

@@ -1,5 +1,5 @@
 // Takes the pictures in docs/looks: every screen of the sample at 360 and 1280 px. Run by `npm run looks`.
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
@@ -19,6 +19,26 @@ try {
   }
 } finally {
   await stage.end()
+}
+if (!only) writeFileSync(`${folder}README.md`, index())
+
+/** The page that shows the pictures, a row a screen. */
+function index(): string {
+  const names = [...new Set(readdirSync(folder).map((file) => file.replace(/-\d+\.jpg$/, '')))]
+    .filter((name) => /^(resident|staff)-/.test(name))
+    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+  const rows = names.map(
+    (name) =>
+      `| ${name.replace(/-\d+-/, ': ').replaceAll('-', ' ')} | ![360 px](${name}-360.jpg) | ![1280 px](${name}-1280.jpg) |`,
+  )
+  return `# What it looks like
+
+Taken by \`npm run looks\` from the running sample at 360 and 1280 px; people and offices are fictional.
+
+| screen | phone | desk |
+| --- | --- | --- |
+${rows.join('\n')}
+`
 }
 
 async function shoot(page: Page, name: string, width: number): Promise<void> {

@@ -33,3 +33,13 @@ export async function type(page: Page, label: RegExp, text: string): Promise<voi
 
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
+
+/** Fills the first step as 黄素兰, whose number is in the sample's people. */
+export async function fillApplicant(page: Page, idNumber = '450299195803120022'): Promise<void> {
+  await type(page, /^姓名/, '黄素兰')
+  await type(page, /^证件号码/, idNumber)
+  await type(page, /^手机号/, '13800138000')
+  await page.getByRole('radio', { name: /^户口在本/ }).check()
+  await page.getByRole('radio', { name: /在水一方社区/ }).check()
+  await type(page, /^详细地址/, '幸福路 18 号 3 栋 2 单元 501 室')
+}

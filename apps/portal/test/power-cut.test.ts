@@ -1,7 +1,7 @@
 // The server is killed while a submit is unanswered, ten times: the page tries again by itself with the same key, and exactly one case exists.
 import { expect } from 'playwright/test'
 import { afterAll, beforeAll, beforeEach, onTestFailed, test } from 'vitest'
-import { choosePhoto, press, signIn, type } from './people.ts'
+import { choosePhoto, fillApplicant, press, signIn } from './people.ts'
 import { ORIGINS, PHONE, type Stage, setStage } from './stage.ts'
 
 const KILLS = 10
@@ -19,12 +19,7 @@ test('a submit survives ten power cuts: one case, one number, the deadline stand
   await page.goto(`${ORIGINS.portal}/senior-card.html`)
   await page.getByRole('button', { name: '开始办理' }).first().click()
   await signIn(page, '黄素兰(67 岁)')
-  await type(page, /^姓名/, '黄素兰')
-  await type(page, /^证件号码/, '450299195803120022')
-  await type(page, /^手机号/, '13800138000')
-  await page.getByRole('radio', { name: /^户口在本/ }).check()
-  await page.getByRole('radio', { name: /在水一方社区/ }).check()
-  await type(page, /^详细地址/, '幸福路 18 号 3 栋 2 单元 501 室')
+  await fillApplicant(page)
   await press(page, '下一步')
   await page.getByRole('radio', { name: /新办/ }).check()
   await press(page, '下一步')

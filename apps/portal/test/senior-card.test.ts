@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { afterAll, beforeAll, beforeEach, describe, onTestFailed, test } from 'vitest'
-import { choosePhoto, openStaff, press, signIn, type } from './people.ts'
+import { choosePhoto, fillApplicant, openStaff, press, signIn, type } from './people.ts'
 import { DESK, ORIGINS, PHONE, type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -31,12 +31,7 @@ describe('a resident applies on a phone', () => {
   test('is told in words what is wrong, is led to the field, and mends it', async () => {
     await resident.getByRole('button', { name: '开始办理' }).first().click()
     await signIn(resident, '黄素兰(67 岁)')
-    await type(resident, /^姓名/, '黄素兰')
-    await type(resident, /^证件号码/, '450299195803120023')
-    await type(resident, /^手机号/, '13800138000')
-    await resident.getByRole('radio', { name: /^户口在本/ }).check()
-    await resident.getByRole('radio', { name: /在水一方社区/ }).check()
-    await type(resident, /^详细地址/, '幸福路 18 号 3 栋 2 单元 501 室')
+    await fillApplicant(resident, '450299195803120023')
     await press(resident, '下一步')
     const summary = resident.getByRole('region', { name: /需要改正/ })
     await expect(summary).toBeFocused()

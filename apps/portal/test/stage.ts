@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
-import { needChromium } from '../../../scripts/chromium.mjs'
+import { CHROMIUM_ARGS, needChromium } from '../../../scripts/chromium.mjs'
 import { build, ORIGINS, publish, startApi, startPages } from '../../../scripts/sample.ts'
 
 export { ORIGINS }
@@ -38,15 +38,7 @@ export async function setStage(): Promise<Stage> {
   const pages = await startPages()
   const browser = await chromium.launch({
     executablePath: await needChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: CHROMIUM_ARGS,
   })
   const complaints: string[] = []
   const contexts: BrowserContext[] = []

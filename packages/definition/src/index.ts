@@ -54,6 +54,8 @@ export { sayText } from './text.ts'
 // Problems: the one shape of what went wrong.
 export type { Lang, Problem, Trouble } from './problem/problem.ts'
 export { say } from './problem/say.ts'
+export { sayDate } from './problem/say-date.ts'
+export { sayForm } from './problem/say-form.ts'
 export { statusOf } from './problem/status.ts'
 
 // Rules: strict JSON Logic, interpreted.

@@ -23,7 +23,7 @@ interface Where {
  * `exp`, `iat`, `sub` and the county's own claim required; the county's clock decides what has expired.
  */
 export async function identify(header: string | undefined, where: Where): Promise<Identity> {
-  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/.exec(header ?? '')?.[1]
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(header ?? '')?.[1]
   if (!header) throw stop('api/token-missing', undefined, { 'www-authenticate': 'Bearer' })
   if (!token || token.length > MAX_LENGTH) throw invalid()
   const issuer = issuerOf(token, where.county)
@@ -71,7 +71,8 @@ function identityOf(payload: JWTPayload, { gives, iss }: Issuer): Identity {
     kind: gives,
     iss,
     sub: payload.sub as string,
-    name: (text('name') ?? '').slice(0, 100),
+    // By code points: half a character could not be stored.
+    name: Array.from((text('name') ?? '').toWellFormed()).slice(0, 100).join(''),
     assurance: Number.isInteger(payload['assurance']) ? (payload['assurance'] as number) : 0,
     ...(idNumber ? { idNumber } : {}),
   }

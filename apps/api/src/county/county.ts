@@ -45,7 +45,16 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
   }
 
   /** Reads. A list brings a bounded number of due cases up to date first. */
-  async ask(county: string, question: Question): Promise<Answer> {
+  ask(county: string, question: Question): Promise<Answer> {
+    return this.#logged(question.kind, this.#ask(county, question))
+  }
+
+  /** Writes: one unit each, whole or not at all. */
+  tell(county: string, writing: Writing): Promise<Answer> {
+    return this.#logged(writing.kind, this.#tell(county, writing))
+  }
+
+  async #ask(county: string, question: Question): Promise<Answer> {
     const glance = await this.#glance(county, question.lang)
     if ('who' in question) {
       const actor = await this.#actor(question.who, glance.county)
@@ -58,8 +67,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     return this.unit(question.kind === 'items' ? readItems(glance) : readItem(glance, question.id, question.version))
   }
 
-  /** Writes: one unit each, whole or not at all. */
-  async tell(county: string, writing: Writing): Promise<Answer> {
+  async #tell(county: string, writing: Writing): Promise<Answer> {
     const glance = await this.#glance(county, writing.lang)
     const actor = await this.#actor(writing.who, glance.county)
     if (!actor) return refuse('api/not-in-directory')
@@ -150,6 +158,16 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
   #persons(): Promise<PersonIndex> {
     this.#index ??= personIndex(this.unit(metaOnce('person-key', () => crypto.randomUUID() + crypto.randomUUID())))
     return this.#index
+  }
+
+  /** The Worker hears of a failure, not where it was. */
+  async #logged(what: string, answer: Promise<Answer>): Promise<Answer> {
+    try {
+      return await answer
+    } catch (error) {
+      this.log({ level: 'error', what, ...traceOf(error) })
+      throw error
+    }
   }
 
   protected log(line: LogLine): void {

@@ -6,15 +6,19 @@ import { Stop, stop } from './stop.ts'
 
 const MAX_JSON = 256 * 1024
 
-/** The bytes of a body, or `undefined` when there are more than `cap`. */
+/** The bytes of a body, or `undefined` when there are more than `cap`; Stop `api/cut-short` when its sender breaks off. */
 export async function readBytes(request: Request, cap: number): Promise<Uint8Array | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > cap) return undefined
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.byteLength
-    if (size > cap) return undefined
-    parts.push(part)
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.byteLength
+      if (size > cap) return undefined
+      parts.push(part)
+    }
+  } catch {
+    throw stop('api/cut-short')
   }
   const whole = new Uint8Array(size)
   let at = 0

@@ -1,6 +1,6 @@
 // Problem details (RFC 9457) from troubles.
 import type { ProblemDetails } from '@yichuang/client'
-import { type Lang, say, statusOf, type Trouble } from '@yichuang/definition'
+import { type Lang, type Problem, say, statusOf, type Trouble } from '@yichuang/definition'
 
 export interface ProblemContext {
   lang: Lang
@@ -13,7 +13,7 @@ export interface ProblemContext {
 /** Answers the first trouble's status and sentence, and lists all of them. */
 export function problem(troubles: Trouble[], { lang, instance, current, headers }: ProblemContext): Response {
   const first = troubles[0] ?? { code: 'api/failed', at: '' }
-  const errors = (troubles.length ? troubles : [first]).map((trouble) => say(trouble, lang))
+  const errors = (troubles.length ? troubles : [first]).slice(0, MOST).map((trouble) => short(say(trouble, lang)))
   const status = statusOf(first.code)
   const body: ProblemDetails = {
     type: first.code,
@@ -29,3 +29,12 @@ export function problem(troubles: Trouble[], { lang, instance, current, headers 
     headers: { ...headers, 'content-type': 'application/problem+json', 'content-language': lang },
   })
 }
+
+/** More than this nobody reads, and a small request is not to bring about a huge answer. */
+const MOST = 100
+const LONG = 1000
+
+/** What a caller sent may stand in a sentence, but not by the page. */
+const short = ({ code, at, says, try: way }: Problem): Problem => ({ code, at: cut(at), says: cut(says), try: cut(way) })
+
+const cut = (text: string) => (text.length > LONG ? `${text.slice(0, LONG).toWellFormed()}…` : text)

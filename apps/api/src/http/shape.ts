@@ -34,7 +34,7 @@ const isObject = (value: Json): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const fits: Record<Kind, (value: Json) => boolean> = {
-  string: (value) => typeof value === 'string' && value.length > 0 && value.length <= 200,
+  string: (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 200,
   integer: (value) => Number.isSafeInteger(value),
   object: isObject,
   any: () => true,

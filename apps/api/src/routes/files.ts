@@ -15,7 +15,7 @@ export async function uploadFile(c: C): Promise<Response> {
   const name = cleanName(c.req.header('x-file-name'))
   if (name === undefined) throw stop('file/no-name')
   const bytes = await readBytes(c.req.raw, MAX_FILE)
-  if (!bytes) throw stop('file/too-large', { limit: MAX_FILE / 1024 })
+  if (!bytes) throw stop('file/too-large', { limit: MAX_FILE / 1024 / 1024 })
   const found = sniff(bytes, { name, type: c.req.header('content-type') ?? '' })
   if ('trouble' in found) throw new Stop([found.trouble])
   const id = newId('file')
@@ -24,15 +24,12 @@ export async function uploadFile(c: C): Promise<Response> {
   const { files } = c.get('host')
   await files.put(key, bytes)
   const file = { id, name, type: found.mime, size: bytes.byteLength, sha256: hash, key }
-  let kept = false
-  try {
-    const answer = await storeOf(c).tell(countyId(c), { kind: 'file', file, ...keyed(c, who, `files ${name} ${hash}`) })
-    // A retry is answered with the file that was kept the first time.
-    kept = !isRefused(answer) && (answer.body as { id?: string }).id === id
-    return answered(c, answer)
-  } finally {
-    if (!kept) await files.delete(key)
-  }
+  // Should this fail, nobody knows whether the row is written: bytes without a row harm nobody, a row without bytes does.
+  const answer = await storeOf(c).tell(countyId(c), { kind: 'file', file, ...keyed(c, who, `files ${name} ${hash}`) })
+  // A retry is answered with the file that was kept the first time.
+  const kept = !isRefused(answer) && (answer.body as { id?: string }).id === id
+  if (!kept) await files.delete(key)
+  return answered(c, answer)
 }
 
 export async function downloadFile(c: C): Promise<Response> {

@@ -183,7 +183,8 @@ const told = {
   basicCode: Type.Optional(Type.String({ maxLength: 50 })),
   itemType: Type.Optional(Type.String({ pattern: '^\\d{2}$' })),
   caseKind: Type.Optional(Type.Enum(['instant', 'committed'])),
-  caseNumber: Type.Optional(Type.String({ maxLength: 100 })),
+  /** Without a serial the second case of a day would have the number of the first. */
+  caseNumber: Type.Optional(Type.String({ maxLength: 100, pattern: '\\{seq\\d?\\}' })),
   audience: Type.Optional(Type.Array(Text)),
   themes: Type.Optional(Type.Array(Text)),
   conditions: Type.Optional(keyed(Text)),

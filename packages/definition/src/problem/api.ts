@@ -54,7 +54,7 @@ export const apiWords: Words = {
   'api/malformed-json': {
     status: 400,
     zh: {
-      says: '收到的内容不是正确的 JSON，第一处错误在(行：列){place}。',
+      says: '收到的内容不是正确的 JSON，第一处错误在（行：列）{place}。',
       try: '请改正后再发送，没有任何内容被保存或改动。',
     },
     en: {
@@ -82,6 +82,11 @@ export const apiWords: Words = {
     zh: { says: '发送的内容太大，超过了 {limit} KB。', try: '请减少内容；照片和文件请单独上传。' },
     en: { says: 'What was sent is larger than {limit} KB.', try: 'Send less; upload photos and files on their own.' },
   },
+  'api/cut-short': {
+    status: 400,
+    zh: { says: '内容没有传完就中断了，没有任何内容被保存或改动。', try: '请检查网络，再发送一次。' },
+    en: { says: 'What was sent broke off half way; nothing was stored or changed.', try: 'Check the network and send it again.' },
+  },
   'api/too-deep': {
     status: 400,
     zh: { says: '内容的层次太深，超过了 {limit} 层。', try: '请减少嵌套再发送。' },
@@ -89,7 +94,7 @@ export const apiWords: Words = {
   },
   'api/bad-characters': {
     status: 400,
-    zh: { says: '内容里有不能保存的字符(位置 {place})。', try: '请删掉看不见的字符，重新输入那一处再发送。' },
+    zh: { says: '内容里有不能保存的字符（位置 {place}）。', try: '请删掉看不见的字符，重新输入那一处再发送。' },
     en: {
       says: 'There are characters that cannot be stored (at {place}).',
       try: 'Delete invisible characters, type that part again and send.',

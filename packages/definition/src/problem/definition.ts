@@ -14,15 +14,15 @@ export const definitionWords: Words = {
     ['This value is not JSON.', 'Use objects, lists, text, numbers, true, false and null only.'],
   ),
   'definition/too-large': say(
-    ['定义过大,上限为 {most} KB。', '请拆分事项,或把长文字移到文书模板之外。'],
+    ['定义过大，上限为 {most} KB。', '请拆分事项，或把长文字移到文书模板之外。'],
     ['The definition is larger than {most} KB.', 'Split the item, or shorten its texts.'],
   ),
   'definition/too-deep': say(
-    ['嵌套过深,上限为 {most} 层。', '请减少层级。'],
+    ['嵌套过深，上限为 {most} 层。', '请减少层级。'],
     ['This is nested more than {most} levels deep.', 'Use fewer levels.'],
   ),
   'definition/too-many-values': say(
-    ['值的数量过多,上限为 {most} 个。', '请拆分事项。'],
+    ['值的数量过多，上限为 {most} 个。', '请拆分事项。'],
     ['There are more than {most} values.', 'Split the item.'],
   ),
   'definition/reserved-key': say(
@@ -30,25 +30,25 @@ export const definitionWords: Words = {
     ['"{key}" may not be the name of anything.', 'Choose another name.'],
   ),
   'definition/bad-characters': say(
-    ['文字中有不能保存的字符(空字符或不完整的字符)。', '请删除该字符后重新输入。'],
+    ['文字中有不能保存的字符（空字符或不完整的字符）。', '请删除该字符后重新输入。'],
     ['The text has a character that cannot be stored (NUL or half a character).', 'Delete it and type the text again.'],
   ),
 
   // The shape of a file.
   'definition/missing': say(['缺少“{key}”。', '请补上“{key}”。'], ['"{key}" is missing.', 'Add "{key}".']),
   'definition/unknown-key': say(
-    ['这里不能写“{key}”。', '请检查拼写,或删去“{key}”;可用的键见该文件的 JSON Schema。'],
+    ['这里不能写“{key}”。', '请检查拼写，或删去“{key}”；可用的键见该文件的 JSON Schema。'],
     [
       '"{key}" is not known here.',
       'Check its spelling or take it out; the JSON Schema of this file lists what there is.',
     ],
   ),
   'definition/wrong-type': say(
-    ['值的类型不对,应为 {expected}。', '请改为 {expected}。'],
+    ['值的类型不对，应为 {expected}。', '请改为 {expected}。'],
     ['The value has the wrong type; expected: {expected}.', 'Write one of: {expected}.'],
   ),
   'definition/not-in-list': say(
-    ['值不在可选范围内。', '可用:{allowed}。'],
+    ['值不在可选范围内。', '可用：{allowed}。'],
     ['The value is not one of those allowed.', 'Use one of: {allowed}.'],
   ),
   'definition/bad-spelling': say(
@@ -56,7 +56,7 @@ export const definitionWords: Words = {
     ['This is not spelled as it must be.', 'It has to match {pattern}.'],
   ),
   'definition/out-of-bounds': say(
-    ['超出允许的范围({keyword} {limit})。', '请改到范围之内。'],
+    ['超出允许的范围（{keyword} {limit}）。', '请改到范围之内。'],
     ['This is outside of what is allowed ({keyword} {limit}).', 'Bring it within the bounds.'],
   ),
 
@@ -66,7 +66,7 @@ export const definitionWords: Words = {
     ['There is no service.json of an item "{id}".', 'Check the name of the folder.'],
   ),
   'definition/base-cycle': say(
-    ['base 互相引用成环:{chain}。', '请去掉其中一个 base。'],
+    ['base 互相引用成环：{chain}。', '请去掉其中一个 base。'],
     ['The bases lead in a circle: {chain}.', 'Take one "base" out.'],
   ),
   'definition/id-differs': say(
@@ -74,7 +74,7 @@ export const definitionWords: Words = {
     ['The id "{id}" differs from the folder "{folder}".', 'Make them the same.'],
   ),
   'definition/no-flow': say(
-    ['没有 flow.json,base 也没有。', '请写 flow.json,或指定 base。'],
+    ['没有 flow.json,base 也没有。', '请写 flow.json，或指定 base。'],
     ['There is no flow.json, nor does a base bring one.', 'Write a flow.json or name a "base".'],
   ),
   'definition/unknown-file': say(
@@ -88,7 +88,7 @@ export const definitionWords: Words = {
     ],
   ),
   'definition/remote-ref': say(
-    ['$ref “{ref}”指向文件夹之外。', '只能引用 workflows 里的文件,用相对路径。'],
+    ['$ref “{ref}”指向文件夹之外。', '只能引用 workflows 里的文件，用相对路径。'],
     ['The $ref "{ref}" leads out of the folder.', 'Refer to files under workflows only, by a relative path.'],
   ),
   'definition/no-such-ref': say(
@@ -96,7 +96,7 @@ export const definitionWords: Words = {
     ['There is nothing at the $ref "{ref}".', 'Check its path and what stands after the #.'],
   ),
   'definition/ref-cycle': say(
-    ['$ref 互相引用成环:{chain}。', '表单不能无限嵌套,请去掉其中一个引用。'],
+    ['$ref 互相引用成环：{chain}。', '表单不能无限嵌套，请去掉其中一个引用。'],
     ['The $refs lead in a circle: {chain}.', 'A form cannot be nested without end: take one reference out.'],
   ),
   'definition/ref-conflict': say(
@@ -104,13 +104,13 @@ export const definitionWords: Words = {
     ['"{key}" says something else than what the $ref brings.', 'Say it in one place only.'],
   ),
   'definition/form-too-large': say(
-    ['表单展开引用后过大,上限为 {most} 项。', '请拆分表单。'],
+    ['表单展开引用后过大，上限为 {most} 项。', '请拆分表单。'],
     ['With its references resolved the form has more than {most} parts.', 'Split the form.'],
   ),
 
   // Names.
   'definition/unknown-target': say(
-    ['找不到目标状态“{name}”。', '同级写名称,子状态写“.名称”,其他位置写“#case.完整.路径”。'],
+    ['找不到目标状态“{name}”。', '同级写名称，子状态写“.名称”，其他位置写“#case.完整.路径”。'],
     [
       'There is no state "{name}" from here.',
       'Write a sibling by its name, a child as ".name", any other as "#case.full.path".',
@@ -121,11 +121,11 @@ export const definitionWords: Words = {
     ['There is no rule "{name}".', 'Define it under "rules" in service.json.'],
   ),
   'definition/unknown-effect': say(
-    ['没有“{name}”这种动作。', '可用:{allowed}。'],
+    ['没有“{name}”这种动作。', '可用：{allowed}。'],
     ['There is no effect "{name}".', 'Use one of: {allowed}.'],
   ),
   'definition/wrong-params': say(
-    ['“{name}”的参数“{key}”不对。', '应为:{expected}。'],
+    ['“{name}”的参数“{key}”不对。', '应为：{expected}。'],
     ['The effect "{name}" cannot work with this "{key}".', 'Expected: {expected}.'],
   ),
   'definition/unknown-limit': say(
@@ -133,7 +133,7 @@ export const definitionWords: Words = {
     ['There is no limit "{name}".', 'Define it under "limits" in service.json.'],
   ),
   'definition/unknown-desk': say(
-    ['没有名为“{name}”的岗位(desk)。', '请在 service.json 的 desks 中定义。'],
+    ['没有名为“{name}”的岗位（desk）。', '请在 service.json 的 desks 中定义。'],
     ['There is no desk "{name}".', 'Define it under "desks" in service.json.'],
   ),
   'definition/unknown-unit': say(
@@ -141,11 +141,11 @@ export const definitionWords: Words = {
     ['There is no unit "{name}".', 'Define it under "units" in service.json.'],
   ),
   'definition/unknown-post': say(
-    ['本县的 directory.json 里没有“{name}”这一职务。', '请在 posts 中加入,或改用已有职务。'],
+    ['本县的 directory.json 里没有“{name}”这一职务。', '请在 posts 中加入，或改用已有职务。'],
     ['The county has no post "{name}".', 'Add it under "posts" in directory.json, or name one that is there.'],
   ),
   'definition/unknown-kind': say(
-    ['本县的 directory.json 里没有“{name}”这一类单位。', '请检查拼写,或在 units 中加入。'],
+    ['本县的 directory.json 里没有“{name}”这一类单位。', '请检查拼写，或在 units 中加入。'],
     ['The county has no unit of the kind "{name}".', 'Check its spelling, or add such a unit to directory.json.'],
   ),
   'definition/unknown-form': say(
@@ -153,7 +153,7 @@ export const definitionWords: Words = {
     ['There is no form "{name}".', 'Add forms/{name}.json.'],
   ),
   'definition/unknown-format': say(
-    ['没有“{name}”这种格式。', '可用:{allowed}。'],
+    ['没有“{name}”这种格式。', '可用：{allowed}。'],
     ['There is no format "{name}".', 'Use one of: {allowed}.'],
   ),
   'definition/unknown-event': say(
@@ -178,8 +178,8 @@ export const definitionWords: Words = {
   ),
   'definition/melted-rule': say(
     [
-      '一条规则里有几个运算({operators}):补丁把两条规则合成了一条。',
-      '在补丁里用 null 去掉原来的运算,例如 {"var": null, …}。',
+      '一条规则里有几个运算（{operators}）:补丁把两条规则合成了一条。',
+      '在补丁里用 null 去掉原来的运算，例如 {"var": null, …}。',
     ],
     [
       'One rule has several operators ({operators}): a patch has melted two rules into one.',
@@ -187,14 +187,14 @@ export const definitionWords: Words = {
     ],
   ),
   'definition/undeclared-path': say(
-    ['规则读取的“{path}”没有声明。', '请检查拼写;data 和 event 读表单里的字段,case 读事件、标签、时限等已声明的名称。'],
+    ['规则读取的“{path}”没有声明。', '请检查拼写；data 和 event 读表单里的字段，case 读事件、标签、时限等已声明的名称。'],
     [
       'The rule reads "{path}", which nothing declares.',
       'Check its spelling: data and event read fields of forms, case reads the names of events, tags, limits and so on.',
     ],
   ),
   'definition/undeclared-event-path': say(
-    ['“{event}”没有“{path}”,规则在那时读不到。', '请在该事件的表单里加入这个字段,或换一条规则。'],
+    ['“{event}”没有“{path}”，规则在那时读不到。', '请在该事件的表单里加入这个字段，或换一条规则。'],
     [
       'With "{event}" there is no "{path}" for this rule to read.',
       'Add the field to the form of that event, or use another rule there.',
@@ -203,15 +203,15 @@ export const definitionWords: Words = {
 
   // The flow.
   'definition/no-initial': say(
-    ['有下级状态,但没有写从哪一个开始。', '请写 "initial",其值为一个下级状态的名称。'],
+    ['有下级状态，但没有写从哪一个开始。', '请写 "initial"，其值为一个下级状态的名称。'],
     ['There are states within, but none to begin with.', 'Write "initial" with the name of one of them.'],
   ),
   'definition/unreachable-state': say(
-    ['状态“{name}”永远到不了。', '请让某个事件或时限指向它,或者删去它。'],
+    ['状态“{name}”永远到不了。', '请让某个事件或时限指向它，或者删去它。'],
     ['The state "{name}" can never be reached.', 'Let an event or a limit lead to it, or take it out.'],
   ),
   'definition/dead-end': say(
-    ['状态“{name}”没有出路,办件会永远停在这里。', '请在 "on" 或 "after" 中写一条出路,或写 "type": "final"。'],
+    ['状态“{name}”没有出路，办件会永远停在这里。', '请在 "on" 或 "after" 中写一条出路，或写 "type": "final"。'],
     [
       'The state "{name}" has no way out: a case would stay there for ever.',
       'Add a way under "on" or "after", or set "type": "final".',
@@ -227,7 +227,7 @@ export const definitionWords: Words = {
     ],
   ),
   'definition/only-happy': say(
-    ['没有任何剧本演示“被拒绝”的情形。', '请加入至少一个剧本,其中有一步写明 "refused"。'],
+    ['没有任何剧本演示“被拒绝”的情形。', '请加入至少一个剧本，其中有一步写明 "refused"。'],
     ['No scenario shows a refusal.', 'Add a scenario in which at least one step expects "refused".'],
   ),
 }

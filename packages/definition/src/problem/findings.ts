@@ -1,8 +1,8 @@
 // A finding for an author, in words.
 import type { Lang, Problem, Trouble } from './problem.ts'
-import { say } from './say.ts'
+import { sayWith } from './say-with.ts'
 import { table } from './table.ts'
 
-/** `say` with the whole table, for what only authors meet. */
+/** With the whole table, for what only authors meet. */
 export const findings = (troubles: readonly Trouble[], lang: Lang): Problem[] =>
-  troubles.map((trouble) => say(trouble, lang, table))
+  troubles.map((trouble) => sayWith(table, trouble, lang))

@@ -108,7 +108,7 @@ export const formWords: Words = {
   },
   'form/full-width': {
     status: 422,
-    zh: { says: '“{title}”里有全角的数字、字母或符号。', try: '请切换到半角(英文)输入法，重新输入。' },
+    zh: { says: '“{title}”里有全角的数字、字母或符号。', try: '请切换到半角（英文）输入法，重新输入。' },
     en: {
       says: '“{title}” contains full-width digits, letters or signs.',
       try: 'Switch your keyboard to half-width (English) input and type it again.',
@@ -320,7 +320,7 @@ export const formWords: Words = {
   },
   'form/schema-too-big': {
     status: 500,
-    zh: { says: '表单定义太大({nodes} 个节点)。', try: '请拆成几张表。' },
+    zh: { says: '表单定义太大（{nodes} 个节点）。', try: '请拆成几张表。' },
     en: { says: 'The definition of the form is too large ({nodes} nodes).', try: 'Split it into several forms.' },
   },
   'form/schema-too-costly': {
@@ -346,7 +346,7 @@ export const formWords: Words = {
   },
   'form/schema-bad-pattern': {
     status: 500,
-    zh: { says: '表单定义有误：正则表达式 {pattern} 不成立。', try: '请按 ECMAScript 的写法(u 标志)改正。' },
+    zh: { says: '表单定义有误：正则表达式 {pattern} 不成立。', try: '请按 ECMAScript 的写法（u 标志）改正。' },
     en: {
       says: 'The form is defined wrongly: {pattern} is not a pattern.',
       try: 'Follow ECMAScript syntax with the u flag.',

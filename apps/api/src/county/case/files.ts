@@ -94,10 +94,10 @@ function unfit(file: FileRow, at: Pointer, material: Material | undefined): Trou
   const { mime, maxSizeKB } = material ?? {}
   return [
     ...(mime && !mime.includes(file.type)
-      ? [{ code: 'file/wrong-type', at, params: { wanted: mime.join(', ') } }]
+      ? [{ code: 'file/wrong-type', at, params: { wanted: mime.join('、') } }]
       : []),
     ...(maxSizeKB && file.size > maxSizeKB * 1024
-      ? [{ code: 'file/too-large', at, params: { limit: maxSizeKB } }]
+      ? [{ code: 'file/too-large', at, params: { limit: Math.round(maxSizeKB / 102.4) / 10 } }]
       : []),
   ]
 }

@@ -11,7 +11,7 @@ export interface Attempted {
 }
 
 export function* noteRefusal(work: Work, { caseId, item, event }: Attempted, troubles: Trouble[]): Unit<void> {
-  const codes = JSON.stringify(troubles.map(({ code }) => code))
+  const codes = JSON.stringify([...new Set(troubles.map(({ code }) => code))])
   yield* rows(
     db.insertInto('refusals').values({
       case_id: caseId,
