@@ -1,6 +1,7 @@
 // What strangers and broken pages send: each gets a plain answer, and nothing is kept or lost.
 import type { CaseView, ProblemDetails } from '@yichuang/client'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readBytes } from '../src/http/body.ts'
 import {
   act,
   application,
@@ -64,7 +65,30 @@ describe('bodies', () => {
     expect(await answerTo('/cases', { token: huang, ...raw(text) })).toEqual([status, code])
   })
 
-  test('a mistake is told with its place', async () => {
+  test('a body that breaks off half way is refused, and no failure of ours', async () => {
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"item":'))
+        controller.error(new Error('the line is dead'))
+      },
+    })
+    const request = new Request(ORIGIN, { method: 'POST', body: broken })
+    await expect(readBytes(request, 1024)).rejects.toMatchObject({ troubles: [{ code: 'api/cut-short' }] })
+  })
+
+  test.each<[string, unknown]>([
+    ['twenty thousand unknown fields', Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`k${i}`, 1]))],
+    ['a field with a name of a hundred thousand letters', { item: 'x', form: {}, ['x'.repeat(100_000)]: 1 }],
+    ['a form with such a field', { item: 'senior-card', form: { ['x'.repeat(100_000)]: 1 } }],
+    ['thousands of wrong entries', { item: 'senior-card', form: { emergencyContacts: Array(4000).fill(1) } }],
+  ])('%s is refused in few words', async (_, json) => {
+    const { status, body } = await call('/cases', { token: huang, json })
+    expect([413, 422]).toContain(status)
+    expect(body.errors.length).toBeGreaterThan(0)
+    expect(JSON.stringify(body).length).toBeLessThan(40_000)
+  })
+
+  test('a mistake is told with its place, line and column', async () => {
     const { body } = await call('/cases', { token: huang, ...raw('{"item":\n  oops}') })
     expect(body.title).toContain('2:3')
   })
@@ -137,7 +161,27 @@ describe('forms', () => {
 
   test('a clerk must name the applicant', async () => {
     const json = { item: 'senior-card', form: {} }
-    expect((await call('/cases', { token: await tokenOf('clerkA'), json })).body.type).toBe('api/applicant-missing')
+    const clerk = await tokenOf('clerkA')
+    expect((await call('/cases', { token: clerk, json })).body.type).toBe('api/applicant-missing')
+    const blank = { ...json, applicant: { name: ' ' } }
+    expect((await call('/cases', { token: clerk, json: blank })).body.type).toBe('api/wrong-body')
+  })
+
+  test.each(['2026-02-26', '2026-02-27', '2026-03-03', '0000-01-01', '9999-12-31'])(
+    'who applies on line applies today, not on %s',
+    async (on) => {
+      const json = { item: 'senior-card', form: application(photo), on }
+      const { status, body } = await call('/cases', { token: huang, json })
+      expect([status, body.errors[0]?.at]).toEqual([422, '/on'])
+    },
+  )
+
+  test('paper may be typed in as late as the item says', async () => {
+    const token = await tokenOf('clerkA')
+    const take = (on: string) =>
+      call<CaseView>('/cases', { token, json: { item: 'senior-card', form: {}, applicant: { name: '黄素兰' }, on } })
+    expect((await take('2026-02-26')).status).toBe(422)
+    expect((await take('2026-02-27')).body.submittedOn).toBe('2026-02-27')
   })
 
   test('who holds no window takes nothing in', async () => {

@@ -1,13 +1,15 @@
 // The app over other hosts: production without the sample, and one that fails.
 import { env } from 'cloudflare:workers'
 import type { ProblemDetails } from '@yichuang/client'
+import { FlowFailure } from '@yichuang/flow'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
-import type { Host, LogLine } from '../src/host.ts'
+import type { Host, LogLine, Store } from '../src/host.ts'
 import production from '../src/hosts/cloudflare.ts'
 import { countyFiles } from '../src/hosts/county-files.ts'
 import { sample } from '../src/sample/files.ts'
+import { traceOf } from '../src/trace.ts'
 
 const failing = (log: (line: LogLine) => void): Host => ({
   county: async () => sample,
@@ -33,6 +35,55 @@ test('a failure says only its number, and logs no person', async () => {
   expect(body.instance).toBe(lines[0]?.['id'])
   expect(lines[0]).toMatchObject({ level: 'error', method: 'GET', error: 'TypeError' })
   expect(JSON.stringify([body, lines])).not.toMatch(/黄素兰|450299195803120022|broken/)
+})
+
+test('what a definition did wrong is logged with its place, and without what was typed', () => {
+  const failure = new FlowFailure('flow/broken-definition', '/service/rules/oldEnough', { params: { why: '黄素兰' } })
+  const line = traceOf(failure)
+  expect(line).toMatchObject({ code: 'flow/broken-definition', at: '/service/rules/oldEnough' })
+  expect(JSON.stringify(line)).not.toContain('黄素兰')
+})
+
+test('an upload of which nobody knows whether it was noted keeps its bytes, one that was not loses them', async () => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256')
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'a' }] }
+  const token = await new SignJWT({ county: 'sample' })
+    .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: 'a' })
+    .setIssuer(sample.county.issuers[0]?.iss ?? '')
+    .setAudience('yichuang:staff')
+    .setSubject('clerkA')
+    .setIssuedAt()
+    .setExpirationTime('5m')
+    .sign(privateKey)
+  const kept = new Set<string>()
+  const host = failing(() => {})
+  const files = {
+    ...host.files,
+    put: async (key: string) => void kept.add(key),
+    delete: async (key: string) => void kept.delete(key),
+  }
+  const send = (tell: Store['tell']) =>
+    createApp({
+      ...host,
+      files,
+      fetch: async () => Response.json(keys),
+      store: (id) => ({ ...host.store(id), tell }),
+    }).request('/v1/sample/files', {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'image/jpeg',
+        'x-file-name': 'a.jpg',
+        'idempotency-key': 'key-of-an-upload',
+      },
+      body: new Uint8Array([0xff, 0xd8, 0xff]),
+    })
+  const refused = await send(async () => ({ troubles: [{ code: 'api/key-reused', at: '' }] }))
+  expect([refused.status, kept.size]).toEqual([422, 0])
+  const lost = await send(async () => {
+    throw new Error('the connection broke after the row was written')
+  })
+  expect([lost.status, kept.size]).toEqual([500, 1])
 })
 
 test('a correlation id that a caller sends is not taken over', async () => {

@@ -18,6 +18,11 @@ function patched(value: Json | undefined, patch: Json): Json {
   return JSON.parse(JSON.stringify({ ...base, ...Object.fromEntries(next) })) as Json
 }
 
+const withPattern = (pattern: string): Bundle =>
+  withPart('forms', {
+    application: { schema: { properties: { oldCardNo: { type: 'string', maxLength: 200, pattern } } } },
+  })
+
 beforeAll(async () => {
   await clock('2026-03-02T09:00:00+08:00')
   await publish(bundleOf('senior-card'))
@@ -63,6 +68,9 @@ describe('a definition', () => {
     ['has a key that is not of the format', withPart('service', { entry: 'x' })],
     ['lacks its form', withPart('forms', { application: null })],
     ['has no flow', withPart('flow', null)],
+    ['gives two cases one number', withPart('service', { caseNumber: '{taskCode}{yyyyMMdd}' })],
+    ['has a pattern that could run for ever', withPattern('^(a?){30}a{30}$')],
+    ['has a pattern that could run very long', withPattern('.*.*.*.*.*=.*')],
   ])('that %s is refused by name, with every finding', async (_, bundle) => {
     const { status, body } = await call('/definitions', { token: await tokenOf('publisher1'), json: { bundle } })
     expect([status, body.type, body.errors[0]?.at]).toEqual([422, 'api/definition-broken', 'senior-card'])

@@ -155,6 +155,15 @@ describe('limits', () => {
     expect(Math.abs((alarm ?? 0) + offset - Date.parse(due))).toBeLessThan(60_000)
   })
 
+  test('whose alarm cannot be set fail no act: it is done, and says so', async () => {
+    const { view } = await submitted('wang')
+    await inside(
+      (_, sql) => void sql.exec("UPDATE cases SET next_due = '10000-01-01T00:00:00+08:00' WHERE id = ?", view.id),
+    )
+    expect((await act(view.id, 'clerkA', 'accept')).status).toBe(200)
+    expect((await submitted('huang')).view.seq).toBe(1)
+  })
+
   test('act when the alarm runs', async () => {
     const { view } = await submitted('huang')
     await act(view.id, 'clerkA', 'requestCorrection', { items: ['/photo'] })

@@ -48,6 +48,21 @@ describe('a token', () => {
     expect((await me(await signed({ header: { typ: 'JWT' } }))).status).toBe(200)
   })
 
+  test('may be announced in any case', async () => {
+    const headers = { authorization: `bearer ${await signed()}` }
+    expect((await call('/me', { headers })).status).toBe(200)
+  })
+
+  test('whose name cannot be stored as it is lets its bearer apply all the same', async () => {
+    const names = [`\ud800${'黄'.repeat(98)}𠮷𠮷`, `${'a'.repeat(99)}𠮷`]
+    for (const name of names) {
+      const claims = { aud: 'yichuang:resident', sub: 'huang', name, idNumber: '450299195803120022' }
+      const { body } = await call<{ name: string }>('/me', { token: await signed({ claims }) })
+      expect(body.name.isWellFormed()).toBe(true)
+      expect(Array.from(body.name)).toHaveLength(100)
+    }
+  })
+
   test('that is missing is asked for', async () => {
     const { status, body, headers } = await call('/me')
     expect([status, body.type, headers.get('www-authenticate')]).toEqual([401, 'api/token-missing', 'Bearer'])
@@ -166,6 +181,18 @@ describe("the sample's issuer", () => {
   test('never gives its private key away', async () => {
     const { body } = await call<{ keys: JWK[] }>(`${ORIGIN}/sample/issuer/jwks.json`)
     expect(body.keys.map(({ d }) => d)).toEqual([undefined])
+  })
+
+  test.each([
+    '2026-02-30T10:00:00+08:00',
+    '2026-02-12T24:00:00+08:00',
+    '0000-01-01T00:00:00+08:00',
+    '9999-12-31T23:00:00+08:00',
+    '2026-02-12',
+    ' ',
+  ])('has a clock that is not set to %j', async (at) => {
+    const { status, body } = await call(`${ORIGIN}/sample/clock`, { json: { at } })
+    expect([status, body.type]).toEqual([422, 'api/wrong-body'])
   })
 
   test('knows only its people', async () => {

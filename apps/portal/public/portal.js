@@ -2,10 +2,10 @@
 ;(() => {
   var ISSUER = 'http://127.0.0.1:8787/sample/issuer'
   var PEOPLE = [
-    ['huang', '黄素兰(67 岁)'],
-    ['liang', '梁秀珍(77 岁)'],
-    ['wang', '王德福(81 岁)'],
-    ['wei', '韦建国(35 岁)'],
+    ['huang', '黄素兰（67 岁）'],
+    ['liang', '梁秀珍（77 岁）'],
+    ['wang', '王德福（81 岁）'],
+    ['wei', '韦建国（35 岁）'],
   ]
   var KEY = 'portal-person'
   var dialog = document.getElementById('signin')
@@ -60,7 +60,7 @@
     var button = document.createElement('button')
     button.type = 'button'
     if (signedIn()) {
-      who.append('您好,' + nameOf(signedIn()) + ' ')
+      who.append('您好，' + nameOf(signedIn()) + ' ')
       button.textContent = '退出'
       button.onclick = () => {
         sessionStorage.removeItem(KEY)

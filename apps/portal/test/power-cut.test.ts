@@ -18,7 +18,7 @@ test('a submit survives ten power cuts: one case, one number, the deadline stand
   const page = await stage.open(PHONE)
   await page.goto(`${ORIGINS.portal}/senior-card.html`)
   await page.getByRole('button', { name: '开始办理' }).first().click()
-  await signIn(page, '黄素兰(67 岁)')
+  await signIn(page, '黄素兰（67 岁）')
   await fillApplicant(page)
   await press(page, '下一步')
   await page.getByRole('radio', { name: /新办/ }).check()

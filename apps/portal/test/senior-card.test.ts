@@ -30,7 +30,7 @@ describe('a resident applies on a phone', () => {
 
   test('is told in words what is wrong, is led to the field, and mends it', async () => {
     await resident.getByRole('button', { name: '开始办理' }).first().click()
-    await signIn(resident, '黄素兰(67 岁)')
+    await signIn(resident, '黄素兰（67 岁）')
     await fillApplicant(resident, '450299195803120023')
     await press(resident, '下一步')
     const summary = resident.getByRole('region', { name: /需要改正/ })

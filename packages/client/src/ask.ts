@@ -52,8 +52,12 @@ export async function ask(by: Asking, question: Question): Promise<Response> {
     if (signal?.aborted || (!attempt && tries >= READ_TRIES)) {
       throw new ClientError(clientProblem(attempt ? 'client/unanswered' : 'client/offline', by.lang))
     }
-    attempt?.onRetry?.(tries)
-    await (by.wait ?? wait)(backoff(tries, answer?.headers.get('retry-after')), signal)
+    const nap = new AbortController()
+    const wake = () => nap.abort()
+    signal?.addEventListener('abort', wake)
+    attempt?.onRetry?.(tries, wake)
+    await (by.wait ?? wait)(backoff(tries, answer?.headers.get('retry-after')), nap.signal)
+    signal?.removeEventListener('abort', wake)
     if (signal?.aborted) throw new ClientError(clientProblem(attempt ? 'client/unanswered' : 'client/offline', by.lang))
   }
 }

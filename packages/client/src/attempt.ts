@@ -6,8 +6,8 @@ export interface Attempt {
   readonly key: string
   /** Aborting ends the retries with `client/unanswered`; the key stays good for a later call. */
   signal?: AbortSignal
-  /** Told before each further try: 1 for the first retry. */
-  onRetry?: (times: number) => void
+  /** Told before each further try, 1 for the first retry; `now` ends the wait before it. */
+  onRetry?: (times: number, now: () => void) => void
 }
 
 /** A fresh attempt. Make it when the person decides, not when the request is sent. */

@@ -55,6 +55,15 @@ describe('a write', () => {
     expect(told).toEqual([1, 2, 3, 4, 5])
   })
 
+  test('without an answer is sent again at once when the person does not want to wait', async () => {
+    const { client: c, asked } = client(['silence', json({ id: 'c1' }, 201)], {
+      wait: (_ms, signal) => new Promise((done) => signal?.addEventListener('abort', () => done())),
+    })
+    const sent = c.submit(body, newAttempt({ onRetry: (_times, now) => setTimeout(now) }))
+    expect((await sent).id).toBe('c1')
+    expect(asked[0]?.headers['idempotency-key']).toBe(asked[1]?.headers['idempotency-key'])
+  })
+
   test('that is stopped while unanswered says that the same key can be used again', async () => {
     const stop = new AbortController()
     const { client: c, asked } = client(['silence'], { wait: async () => stop.abort() })

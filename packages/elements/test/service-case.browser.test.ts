@@ -31,6 +31,19 @@ describe('my cases', () => {
     await expect.element(items.nth(1)).toMatchTextContent(/收件.*榕江区政务服务中心综合窗口.*2026年2月26日/)
   })
 
+  test('of one day are listed newest first, and nobody is named as busy with one that is done', async () => {
+    const done = {
+      ...summary,
+      id: 'case_2',
+      no: `${NO.slice(0, -1)}2`,
+      holder: '已办结',
+      state: { path: 'delivered', title: '送达', done: true },
+    }
+    open({ 'GET /cases': [summary, done] })
+    await expect.element(page.getByRole('listitem').nth(0)).toMatchTextContent(/0002/)
+    expect(page.getByText('已办结').query()).toBeNull()
+  })
+
   test('that are none say where they come from', async () => {
     open({ 'GET /cases': [] })
     await expect.element(page.getByText('还没有办件')).toBeVisible()
@@ -67,6 +80,31 @@ describe('one case', () => {
     await expect.element(page.getByText('期限之内')).toBeVisible()
     await page.getByText(/这个日期是怎样算出来的/).click()
     await expect.element(page.getByText('2026-02-14 是调休上班日，算第 2 个工作日')).toBeVisible()
+  })
+
+  test('that waits for something else says that its date stands still', async () => {
+    const clocks = received.clocks.map((clock) => ({ ...clock, state: 'paused' as const }))
+    one({ 'GET /cases/case_1': { ...received, clocks } })
+    await expect.element(page.getByText(/：暂停计算/)).toBeVisible()
+  })
+
+  test('that ended with a no spreads out the notice that says why, and is not painted as a success', async () => {
+    const paper = received.documents[0]
+    const denial = {
+      ...paper,
+      id: 'doc_9',
+      title: '不予批准决定书',
+      paragraphs: ['可以自知道本决定之日起 60 日内申请行政复议。'],
+    }
+    one({
+      'GET /cases/case_1': {
+        ...received,
+        result: { code: 1, says: '退回办结' },
+        documents: [...received.documents, denial],
+      },
+    })
+    await expect.element(page.getByText(/60 日内申请行政复议/)).toBeVisible()
+    expect(page.getByText('退回办结').element().closest('.good')).toBeNull()
   })
 
   test('that is late says so in words', async () => {
@@ -118,6 +156,18 @@ describe('a correction', () => {
     expect(asked.at(-1)?.body).toMatchObject({ event: 'resubmit', seen: 2, payload: { applicant: { name: '黄素兰' } } })
   })
 
+  test('in which nothing was changed is asked about before it is used up', async () => {
+    const { asked } = one({ 'GET /cases/case_1': askedView, 'POST /cases/case_1/events': resubmitted })
+    await button('现在补正').click()
+    await button('提交').click()
+    await expect.element(page.getByRole('dialog')).toMatchTextContent(/还没有改动/)
+    await button('取消').click()
+    expect(asked.some(({ method }) => method === 'POST')).toBe(false)
+    await button('提交').click()
+    await button('仍要提交').click()
+    await focusIsOn(heading(/已补正/))
+  })
+
   test('in hand is not disturbed by a refresh', async () => {
     const { asked } = one({ 'GET /cases/case_1': askedView })
     await button('现在补正').click()
@@ -149,7 +199,7 @@ describe('withdrawing', () => {
 
   test('needs a reason and says that it cannot be undone before it is done', async () => {
     const { asked } = await reason()
-    await expect.element(page.getByRole('dialog')).toMatchTextContent(/不能撤回/)
+    await expect.element(page.getByRole('dialog')).toMatchTextContent(/不能改回去/)
     expect(asked.some((one) => one.method === 'POST')).toBe(false)
     await button('确认撤回申请').click()
     await expect.element(heading(/已撤回/)).toBeVisible()

@@ -36,7 +36,7 @@ describe('the guide', () => {
     await expect.element(heading('老年人优待证')).toBeVisible()
     for (const text of [
       '申请当天已满 60 周岁。',
-      /用电子证照，您不用带原件/,
+      /用电子证照核对，网上办理不用交/,
       '必需：户口在外地、常住本县的',
       /5 个工作日，自受理之日起算/,
       '不收费',
@@ -45,6 +45,34 @@ describe('the guide', () => {
     ]) {
       await expect.element(page.getByText(text).first()).toBeVisible()
     }
+  })
+
+  test('offers the start before and after what there is to read', async () => {
+    open()
+    await expect.element(button('开始办理')).toBeVisible()
+    const places = [
+      button('开始办理'),
+      page.getByText('一眼看清').or(page.getByText('多久办好')),
+      button('看完了，去办理'),
+    ]
+    const tops = places.map((one) => one.first().element().getBoundingClientRect().top)
+    expect(tops).toEqual([...tops].sort((a, b) => a - b))
+    await button('看完了，去办理').click()
+    await expect.element(page.getByRole('textbox', { name: /姓名/ })).toBeVisible()
+  })
+
+  test('keeps within a phone that shows 320 pixels', async () => {
+    const { element } = open({
+      'GET /items/senior-card': {
+        ...item,
+        county: { ...item.county, phone: '0000-0000000（示例号码，不能拨打，也不能发短信）' },
+      },
+    })
+    await expect.element(button('开始办理')).toBeVisible()
+    element.style.width = '320px'
+    const edge = element.getBoundingClientRect().right
+    for (const one of element.shadowRoot?.querySelectorAll('.yc *:not(.quiet)') ?? [])
+      expect(one.getBoundingClientRect().right, one.className).toBeLessThanOrEqual(edge + 1)
   })
 
   test('needs no sign-in to be read', async () => {
@@ -69,7 +97,7 @@ describe('the guide', () => {
     await expect.element(page.getByRole('alert')).toMatchTextContent(/没有这个事项。/)
     expect(element.shadowRoot?.querySelector('slot')?.assignedNodes()[0]?.textContent).toBe('请到窗口办理。')
     await button('重试').click()
-    await expect.element(heading('老年人优待证')).toBeVisible()
+    await focusIsOn(heading('老年人优待证'))
     expect(element.shadowRoot?.querySelector('slot')).toBeNull()
   })
 })
@@ -99,6 +127,7 @@ describe('signing in', () => {
     await button('开始办理').click()
     await expect.element(page.getByRole('alert')).toMatchTextContent(/请先在本网站登录/)
     await expect.element(button('开始办理')).toBeEnabled()
+    await focusIsOn(page.getByRole('alert'))
   })
 
   test('that ran out is renewed before the request', async () => {
@@ -161,6 +190,34 @@ describe('submitting', () => {
     expect(new Set(keys('/cases')).size).toBe(1)
   })
 
+  test('without an answer is sent again at once when the resident does not want to wait', async () => {
+    const { keys } = open({ 'POST /cases': inTurn('silence', 'silence', 'silence', 'silence', received) })
+    await fill()
+    await send()
+    // Four waits would take seven seconds by themselves.
+    const began = performance.now()
+    for (let n = 2; n <= 4; n++) {
+      await button('立即重试').click()
+      await expect.poll(() => keys('/cases').length).toBeGreaterThanOrEqual(n)
+    }
+    await button('立即重试').click()
+    await expect.element(heading(/已经提交/)).toBeVisible()
+    expect(performance.now() - began).toBeLessThan(6000)
+    expect(new Set(keys('/cases')).size).toBe(1)
+  })
+
+  test('stopped while unanswered is not called refused, and is taken up again from where it says so', async () => {
+    const { keys, routes } = open({ 'POST /cases': 'silence' })
+    await fill()
+    await send()
+    await button('先停下来').click()
+    await expect.element(heading('还没有办完')).toBeVisible()
+    routes['POST /cases'] = received
+    await button('重试').click()
+    await expect.element(heading(/已经提交/)).toBeVisible()
+    expect(new Set(keys('/cases')).size).toBe(1)
+  })
+
   test('stopped while unanswered keeps the answers, and pressing again uses the same key', async () => {
     const { keys, routes } = open({ 'POST /cases': 'silence' })
     await fill()
@@ -196,6 +253,14 @@ describe('submitting', () => {
     await send()
     await expect.element(heading(/已经提交/)).toBeVisible()
     expect(leaves()).toBe(true)
+  })
+
+  test('has a main button that can be read under the pointer', async () => {
+    open()
+    await fill()
+    await button(/核对/).hover()
+    const colour = () => getComputedStyle(button(/核对/).element()).backgroundColor
+    await expect.poll(colour).toBe('rgb(8, 54, 106)')
   })
 
   test('left for the guide keeps what was typed', async () => {

@@ -3,7 +3,18 @@ import '../src/staff-case/define.ts'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { focusIsOn, inTurn, jwt, put, type Routes, refusal, serve } from './api.ts'
-import { accept, accepted, atDesk, NO, refuse, requestCorrection } from './fixture.ts'
+import {
+  accept,
+  accepted,
+  application,
+  approveRefused,
+  atDesk,
+  NO,
+  receiptClock,
+  received,
+  refuse,
+  requestCorrection,
+} from './fixture.ts'
 
 afterEach(() => {
   document.body.replaceChildren()
@@ -55,6 +66,56 @@ describe('a case at my desk', () => {
     await expect.poll(() => names).toEqual(['照片.png'])
   })
 
+  test('shows each form under its own name, and each file under the name of its field', async () => {
+    const correction = { ...requestCorrection.form, value: { items: ['/photo'], note: '请用正面照。' } }
+    const photo = { ...application, value: { photo: 'file_1' } }
+    const files = { ...received.files, file_0: { ...received.files['file_1'], id: 'file_0', name: '旧照.png' } }
+    open({ 'GET /cases/case_1': { ...atDesk, forms: [photo, correction], files }, 'GET /files/file_0': picture() })
+    const asked = page.getByRole('region', { name: '一次性告知补正' })
+    await expect.element(asked.getByText('请用正面照。')).toBeVisible()
+    await expect.element(page.getByRole('region', { name: '老年人优待证申请表' })).not.toMatchTextContent(/请用正面照/)
+    const named = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+    await expect.element(named('照片.png')).toMatchTextContent(/近期免冠照片/)
+    await expect.element(named('旧照.png')).toMatchTextContent(/已换成新的/)
+  })
+
+  test('hands out its number by a press', async () => {
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    open()
+    await button('复制编号').click()
+    expect(written).toHaveBeenCalledWith(NO)
+    await expect.element(page.getByText('编号已复制。')).toBeInTheDocument()
+  })
+
+  test('tells a limit that stands still from one that was kept and one that was not', async () => {
+    const clocks = [
+      { ...receiptClock, limit: 'promised', title: '承诺办结', state: 'paused' },
+      { ...receiptClock, limit: 'receipt', title: '收件答复', state: 'ended', late: false },
+      { ...receiptClock, limit: 'statutory', title: '法定期限', state: 'ended', late: true },
+    ]
+    open({ 'GET /cases/case_1': { ...atDesk, clocks } })
+    const clock = (name: string) => page.getByRole('listitem').filter({ hasText: name }).first()
+    await expect.element(clock('承诺办结')).toMatchTextContent(/暂停计算.*目前算到 2026年2月26日.*还会一天天顺延/)
+    await expect.element(clock('收件答复')).toMatchTextContent(/已结束 · 按期/)
+    await expect.element(clock('法定期限')).toMatchTextContent(/已结束 · 超期/)
+  })
+
+  test('a notice that is signed in its text is signed once', async () => {
+    const [first] = atDesk.documents
+    const paragraphs = ['黄素兰：', '已经收到。', '收件单位：榕江区政务服务中心（印章）', '2026年2月12日']
+    open({ 'GET /cases/case_1': { ...atDesk, documents: [{ ...first, paragraphs }] } })
+    await page.getByText(/^收件凭证\s+2026/).click()
+    await expect.element(page.getByRole('article')).toMatchTextContent(/（印章）\s*2026年2月12日$/)
+  })
+
+  test('says a reason that refuses several actions once', async () => {
+    const deny = { ...approveRefused, event: 'deny', title: '不予批准' }
+    open({ 'GET /cases/case_1': { ...atDesk, actions: [approveRefused, deny] } })
+    await expect.element(button('不予批准')).toHaveAccessibleDescription(/您收过这件申请/)
+    await expect.element(button('批准')).toHaveAccessibleDescription(/您收过这件申请/)
+    expect(page.getByText('您收过这件申请，不能再作决定。').elements()).toHaveLength(1)
+  })
+
   test('shows an action that is not mine as refused, with the reason and the way out', async () => {
     const { asked } = open()
     await expect.element(button('批准')).toHaveAttribute('aria-disabled', 'true')
@@ -75,6 +136,31 @@ describe('acting', () => {
     await focusIsOn(heading('老年人优待证 · 黄素兰'))
     expect(asked.at(-1)?.body).toEqual({ event: 'accept', seen: 1 })
     expect(asked.at(-1)?.headers.get('idempotency-key')).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  test('on what is not complete is asked again, naming what is missing', async () => {
+    const forms = [{ ...application, value: { applicant: { name: '黄素兰' }, applyKind: 'new' } }]
+    const { asked } = open({ 'GET /cases/case_1': { ...atDesk, forms } })
+    await expect.element(page.getByText(/^还缺：.*近期免冠照片。$/)).toBeVisible()
+    await button('受理').click()
+    const question = page.getByRole('dialog', { name: '内容还不齐，确认“受理”？' })
+    await expect.element(question).toMatchTextContent(/手机号码.*近期免冠照片/)
+    await userEvent.keyboard('{Escape}')
+    await focusIsOn(button('受理'))
+    expect(asked.some((one) => one.method === 'POST')).toBe(false)
+    await button('受理').click()
+    await button('确认受理').click()
+    await expect.poll(() => asked.at(-1)?.body).toEqual({ event: 'accept', seen: 1 })
+  })
+
+  test('what ends a case stands apart from what carries it on', async () => {
+    open()
+    await expect.element(page.getByText(/下面的会结束这件办件/)).toBeVisible()
+    const order = page.getByRole('button').elements()
+    const at = (name: string) => order.findIndex((one) => one.textContent?.trim() === name)
+    expect([at('受理'), at('一次性告知补正'), at('不予受理')]).toEqual(
+      [at('受理'), at('一次性告知补正'), at('不予受理')].sort((a, b) => a - b),
+    )
   })
 
   test('by a form starts from what is missing and sends it', async () => {

@@ -38,13 +38,13 @@ describe('the inbox', () => {
     await expect.element(heading('待办')).toBeVisible()
     await expect.poll(rows).toHaveLength(3)
     expect(rows()[0]).toMatch(/已超期.*覃德福/)
-    expect(rows()[1]).toMatch(/临近到期.*2026年2月26日.*黄素兰/)
+    expect(rows()[1]).toMatch(/即将到期.*2026年2月26日.*黄素兰/)
     expect(rows()[2]).toMatch(/期限之内.*陆秀英/)
   })
 
   test('is narrowed by colour and by text, and says how much is left', async () => {
     open()
-    await button(/即将到期或已超期 1/).click()
+    await button(/已超期 1/).click()
     await expect.poll(rows).toHaveLength(1)
     await button(/全部 3/).click()
     await userEvent.type(page.getByRole('searchbox').element(), '秀英')
@@ -100,8 +100,9 @@ describe('taking in at the window', () => {
     await page.getByRole('textbox', { name: /姓名/ }).fill('黄素兰')
     await button('收件并编号').click()
     await focusIsOn(heading('已收件'))
-    await expect.element(page.getByText(NO)).toBeVisible()
+    await expect.element(page.getByText(NO, { exact: true })).toBeVisible()
     await expect.element(page.getByText('近期免冠照片')).toBeVisible()
+    await expect.element(button('打印《收件凭证》')).toBeVisible()
     expect(asked.at(-1)?.body).toMatchObject({
       item: 'senior-card',
       version: 3,
@@ -110,6 +111,18 @@ describe('taking in at the window', () => {
     })
     await button('打开这件办件').click()
     await expect.element(heading('老年人优待证 · 黄素兰')).toBeVisible()
+  })
+
+  test('is one page though residents fill it in steps: all that is missing is in reach', async () => {
+    const steps = [
+      { title: '本人信息', fields: ['applicant'] },
+      { title: '办理内容', fields: ['applyKind', 'photo'] },
+    ]
+    open({ 'GET /items/senior-card': { ...item, form: { ...application, steps } } })
+    await button('登记收件').click()
+    await expect.element(page.getByRole('textbox', { name: /姓名/ })).toBeVisible()
+    await expect.element(page.getByRole('radio', { name: '换发' })).toBeInTheDocument()
+    await expect.element(button('收件并编号')).toBeVisible()
   })
 
   test('without an answer goes on under the same key', async () => {

@@ -20,7 +20,10 @@ export interface Party {
   name: string
 }
 
-/** A moment with its legal date: a period that ends 24:00 ends on that date though the instant is the next day's. */
+/**
+ * A moment with its legal date: a period that ends 24:00 ends on that date though the instant is the next day's, and what
+ * comes in outside opening hours may count as received on the next working day.
+ */
 export interface Moment {
   at: Instant
   on: LocalDate

@@ -58,7 +58,7 @@ export interface Clock {
   in: string
   state: 'running' | 'paused' | 'ended'
   startedOn: LocalDate
-  /** Last day; the limit is passed at `dueAt`, its 24:00. */
+  /** Last day; the limit is passed at `dueAt`, its 24:00 or, where the county has it so, its close of business. */
   due: LocalDate
   dueAt: Instant
   /** Working days used and left; absent for hours and minutes. */
@@ -78,8 +78,9 @@ export interface Clock {
 
 /** The account of a date: what was counted and what was not. `explain` puts it into words. */
 export interface Account {
+  /** Later than the day of `startAt` when what came in outside opening hours was received on the next working day. */
   start: LocalDate
-  /** When hours and minutes began to count. */
+  /** When it really began; hours and minutes count from here. */
   startAt: Instant
   n: number
   in: Measure
@@ -99,6 +100,8 @@ export interface Account {
   rolled?: LocalDate
   /** Opening hours, for `workHour`. */
   hours?: CountyFile['hours']
+  /** The last day ends when the offices close, at `dueAt`; without it at 24:00. */
+  dayEnds?: 'closeOfBusiness'
   due: LocalDate
   dueAt: Instant
   provisional: boolean

@@ -15,8 +15,9 @@ export { type Calendar, calendarFor, calendarOfUnit } from './clock/calendar.ts'
 export { COLOURS, type ColourRule, colourOf } from './clock/colour.ts'
 export { type Due, type DueSpec, dueOf } from './clock/due.ts'
 export { explain } from './clock/explain.ts'
+export type { Hours } from './clock/open-hours.ts'
+export { receivedOn } from './clock/received-on.ts'
 export { usedOf } from './clock/used.ts'
-export type { Hours } from './clock/work-hours.ts'
 export { addWorkdays, isWorkday, workdaysBetween } from './clock/workdays.ts'
 
 // The engine: a version made ready, a command decided, time passed, a log folded.

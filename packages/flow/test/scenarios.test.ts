@@ -40,5 +40,5 @@ test('the story notices a calendar that forgot the make-up Saturday before the f
   }))
   const { findings } = simulate(bundle, story, { ...county, calendars: forgetful }, people)
   expect(findings.map(({ at }) => at)).toContain('/steps/4/expect/due/promised')
-  expect(findings.find(({ at }) => at.endsWith('promised'))?.says).toContain('应为“2026-03-02”，实为“2026-03-03”')
+  expect(findings.find(({ at }) => at.endsWith('promised'))?.says).toContain('应为“2026年3月2日”，实为“2026年3月3日”')
 })

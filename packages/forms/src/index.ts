@@ -5,4 +5,4 @@ export { formStyles } from './look/look.ts'
 // The door: draws a form into an element.
 export { mountForm } from './mount.tsx'
 // What it is handed and hands back.
-export type { FormProps, MountedForm, UploadedFile } from './props.ts'
+export type { FormProps, MountedForm, UploadedFile, UploadWatch } from './props.ts'

@@ -8,6 +8,16 @@ export interface UploadedFile {
   size: number
 }
 
+/** How the form follows a file on its way. */
+export interface UploadWatch {
+  /** 0..1 */
+  progress: (part: number) => void
+  /** No answer came; it is being sent again. */
+  again: () => void
+  /** Aborts when the file is taken away. */
+  signal: AbortSignal
+}
+
 export interface FormProps {
   form: {
     name: string
@@ -36,12 +46,8 @@ export interface FormProps {
   busy?: boolean
   /** Errors that the server found, shown like the form's own. */
   problems?: { code: string; at: string; says: string; try: string }[]
-  /** Stores a file and answers its id. `progress` is 0..1. Reject with a Problem-shaped error. */
-  upload: (
-    file: File,
-    field: { pointer: string; material?: string },
-    progress: (part: number) => void,
-  ) => Promise<UploadedFile>
+  /** Stores a file and answers its id. Reject with a Problem-shaped error. */
+  upload: (file: File, field: { pointer: string; material?: string }, watch: UploadWatch) => Promise<UploadedFile>
   /** Fetches a stored file, to draw a preview. */
   download?: (id: string) => Promise<Blob>
   /** Facts about files already in `value`. */

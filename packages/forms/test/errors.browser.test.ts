@@ -102,12 +102,38 @@ test('a rule that fails is told as soon as its facts are there, and stops the wa
   expect(root.querySelector('[part="notice"]')).toBeNull()
   await userEvent.fill(idNumber(), '450299199007010031')
   const notice = () => root.querySelector('[part="notice"]')?.textContent
-  await expect.poll(notice).toContain('申请人还没有满 60 周岁，2050-07-01 起可以办理。')
+  await expect.poll(notice).toContain('申请人还没有满 60 周岁，2050年7月1日 起可以办理。')
   await submit()
-  await expect.poll(() => root.querySelector('[data-focus="summary"]')?.textContent).toContain('2050-07-01')
+  await expect
+    .poll(() => root.querySelector('[data-focus="summary"]')?.textContent)
+    .toContain('2050年7月1日 起可以办理。 到那一天以后再来申请。')
+  await expect.element(page.getByRole('region', { name: '现在还不能继续办理' })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: /申请人还没有满/ })).toBeVisible()
   expect(sent).toEqual([])
   await userEvent.fill(idNumber(), '450299195803120022')
   await expect.poll(() => root.textContent).not.toContain('60 周岁')
+})
+
+test('a rule about what is worked out speaks at that field, and offers no way to what cannot be changed', async () => {
+  const { root } = mounted({ value: complete, require: [{ ...oldEnough, at: '/applicant/birthDate' }] })
+  await userEvent.fill(idNumber(), '450299199007010031')
+  const field = () => root.querySelector('[data-pointer="/applicant/birthDate"]')?.textContent
+  await expect.poll(field).toContain('还没有满 60 周岁')
+  await submit()
+  await expect.poll(() => root.querySelector('[data-focus="summary"]')?.textContent).toContain('还没有满 60 周岁')
+  expect(root.querySelector('[data-focus="summary"] a')).toBeNull()
+})
+
+test('a field that appears after the way on was tried is not wrong before somebody has been there', async () => {
+  const { root } = mounted({ value: { ...complete, applicant: { ...complete.applicant, mobile: '' } } })
+  await submit()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('有 1 处需要改正')
+  await userEvent.click(page.getByRole('radio', { name: '亲属代办' }))
+  await expect.element(box('代办人姓名')).toBeVisible()
+  expect(root.querySelector('[data-pointer="/agent/name"] [part~="error"]')).toBeNull()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('有 1 处需要改正')
+  await submit()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('有 2 处需要改正')
 })
 
 test('a rule about what is not filled yet says nothing', async () => {

@@ -1,7 +1,7 @@
 // Files: on their way, refused, tried again, seen, taken away.
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { UploadedFile } from '../src/index.ts'
+import type { UploadedFile, UploadWatch } from '../src/index.ts'
 import { focused, mounted, photo } from './mounted.ts'
 import { complete, propsOf, withSteps } from './senior-card.ts'
 
@@ -15,16 +15,24 @@ function held() {
     pointer: string
     material: string | undefined
     progress: (part: number) => void
+    again: () => void
+    signal: AbortSignal
     end: (id: string) => void
     fail: (why: unknown) => void
   }[] = []
-  const upload = (file: File, field: { pointer: string; material?: string }, progress: (part: number) => void) =>
+  const upload = (
+    file: File,
+    field: { pointer: string; material?: string },
+    { progress, again, signal }: UploadWatch,
+  ) =>
     new Promise<UploadedFile>((resolve, reject) => {
       asked.push({
         file,
         pointer: field.pointer,
         material: field.material,
         progress,
+        again,
+        signal,
         end: (id) => resolve({ id, name: file.name, type: file.type, size: file.size }),
         fail: reject,
       })
@@ -50,17 +58,53 @@ test('a photo is sent with its place and material, its progress is shown, and it
   await expect.element(page.getByText('免冠.jpg', { exact: false }).first()).toBeVisible()
 })
 
-test('a refused file is told in the server’s words, and the same file can be sent again', async () => {
+test('a refused file is told in the server’s words; another is chosen, the same is not offered again', async () => {
   const { asked, upload } = held()
   const { changed } = mounted({ upload })
   await userEvent.upload(picker(), await photo())
   await expect.poll(() => asked.length).toBe(1)
-  asked[0]?.fail({ code: 'file/wrong-type', at: '', says: '不能收这种文件。', try: '请上传 JPG 照片。' })
-  await expect.element(page.getByText('不能收这种文件。', { exact: false })).toBeVisible()
-  await userEvent.click(button('重新上传'))
+  asked[0]?.fail({ code: 'file/lying-extension', at: '', says: '内容与名称不符。', try: '请上传原来的文件。' })
+  await expect.element(page.getByText('内容与名称不符。', { exact: false })).toBeVisible()
+  expect(button('重新上传').query()).toBeNull()
+  await userEvent.upload(picker(), await photo('另一张.jpg'))
   await expect.poll(() => asked.length).toBe(2)
   asked[1]?.end('file_again')
   await expect.poll(changed).toMatchObject({ photo: 'file_again' })
+})
+
+test('a file that is sent again for want of an answer says so, and is given up when it is taken away', async () => {
+  const { asked, upload } = held()
+  mounted({ upload })
+  await userEvent.upload(picker(), await photo())
+  await expect.poll(() => asked.length).toBe(1)
+  asked[0]?.again()
+  await expect.element(page.getByText('网络不通，正在自动重试', { exact: false }).first()).toBeVisible()
+  asked[0]?.progress(0.5)
+  await expect.element(page.getByText('已上传 50%')).toBeVisible()
+  expect(asked[0]?.signal.aborted).toBe(false)
+  await userEvent.click(button('取消上传'))
+  expect(asked[0]?.signal.aborted).toBe(true)
+})
+
+/** The fixture with a photo that may be JPG or PNG only. */
+const pictures = () => {
+  const { form } = propsOf()
+  return { ...form, ui: { photo: { 'ui:accept': 'image/jpeg,image/png' } } }
+}
+
+test('a file of a kind that the field does not take is refused before it is sent', async () => {
+  const { asked, upload } = held()
+  mounted({ upload, form: pictures() })
+  await userEvent.upload(picker(), new File(['%PDF-1.4'], '说明.pdf', { type: 'application/pdf' }))
+  await expect.element(page.getByText('请上传：JPG、PNG。', { exact: false }).first()).toBeVisible()
+  expect(asked).toEqual([])
+})
+
+test('a picture of another kind is made a JPEG before it is sent', async () => {
+  const { asked, upload } = held()
+  mounted({ upload, form: pictures() })
+  await userEvent.upload(picker(), await photo('微信图片.webp', 40, 'image/webp'))
+  await expect.poll(() => asked[0]?.file).toMatchObject({ name: '微信图片.jpg', type: 'image/jpeg' })
 })
 
 test('a broken connection is told as what it is', async () => {
@@ -70,6 +114,8 @@ test('a broken connection is told as what it is', async () => {
   await expect.poll(() => asked.length).toBe(1)
   asked[0]?.fail(new TypeError('Failed to fetch'))
   await expect.element(page.getByText('文件没有传上去。', { exact: false })).toBeVisible()
+  await userEvent.click(button('重新上传'))
+  await expect.poll(() => asked.length).toBe(2)
 })
 
 test('a form is not sent while a file is still on its way', async () => {
@@ -80,6 +126,8 @@ test('a form is not sent while a file is still on its way', async () => {
   await expect.poll(() => asked.length).toBe(1)
   await userEvent.click(button('提交申请'))
   await expect.element(page.getByRole('link', { name: '文件还在上传。' })).toBeVisible()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('有 1 处需要改正')
+  expect(page.getByText('请上传“近期免冠照片”。', { exact: false }).query()).toBeNull()
   expect(sent).toEqual([])
   asked[0]?.end('file_photo1')
   await expect.element(button(/^删除文件/)).toBeVisible()
@@ -98,7 +146,8 @@ test('a file that is too large is refused before it is sent', async () => {
   mounted({ upload, form: limited(2) })
   await userEvent.upload(picker(), new File([new Uint8Array(3000)], '说明.pdf', { type: 'application/pdf' }))
   await expect.element(page.getByText('文件太大', { exact: false }).first()).toBeVisible()
-  await userEvent.click(button('取消上传'))
+  await expect.element(page.getByText('最大 2 KB', { exact: false }).first()).toBeVisible()
+  await userEvent.click(button('删除'))
   await expect.poll(() => page.getByText('文件太大', { exact: false }).query()).toBeNull()
   expect(asked).toEqual([])
 })

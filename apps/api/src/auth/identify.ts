@@ -72,7 +72,9 @@ function identityOf(payload: JWTPayload, { gives, iss }: Issuer): Identity {
     iss,
     sub: payload.sub as string,
     // By code points: half a character could not be stored.
-    name: Array.from((text('name') ?? '').toWellFormed()).slice(0, 100).join(''),
+    name: Array.from((text('name') ?? '').toWellFormed())
+      .slice(0, 100)
+      .join(''),
     assurance: Number.isInteger(payload['assurance']) ? (payload['assurance'] as number) : 0,
     ...(idNumber ? { idNumber } : {}),
   }

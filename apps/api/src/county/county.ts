@@ -8,18 +8,15 @@ import { traceOf } from '../trace.ts'
 import { type Answer, refuse } from './answer.ts'
 import { earliestDue } from './case/cases.ts'
 import { postpone, sweepCase, waiting } from './case/drain.ts'
-import { keepFile } from './case/files.ts'
-import { act } from './does/act.ts'
-import { checkDefinition, publish } from './does/publish.ts'
-import { readCase, readCases, readFile, readInbox, readItem, readItems, readMe } from './does/read.ts'
-import { submit } from './does/submit.ts'
+import { answerTo, write } from './does/does.ts'
+import { readItem, readItems } from './does/read.ts'
 import { actorOf, numberOf, type PersonIndex, personIndex } from './person.ts'
 import type { Question, Writing } from './question.ts'
 import { forgetKeys, once, REMEMBERED } from './store/keys.ts'
 import { metaOf, metaOnce, setMeta } from './store/meta.ts'
 import { migrate } from './store/migrations.ts'
 import { drive, type Row, type Unit } from './store/unit.ts'
-import type { Glance, Work } from './work.ts'
+import type { Glance } from './work.ts'
 
 /** A case that could not be brought up to date is tried again after this long. */
 const LATER = 3_600_000
@@ -61,7 +58,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
       if (!actor) return refuse('api/not-in-directory')
       if (question.kind === 'cases' || question.kind === 'inbox') this.#sweep(glance)
       const answer = this.unit(answerTo({ ...glance, ...this.#now(), actor }, question))
-      await this.#arm()
+      await this.#hint()
       return answer
     }
     return this.unit(question.kind === 'items' ? readItems(glance) : readItem(glance, question.id, question.version))
@@ -75,7 +72,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     // The clock is read last: whatever waited above, units are in the order of their times.
     const work = { ...glance, ...this.#now(), actor }
     const answer = this.unit(once(work, writing, () => write(work, writing, party)))
-    await this.#arm()
+    await this.#hint()
     return answer
   }
 
@@ -114,10 +111,19 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     await this.ctx.storage.setAlarm(at)
   }
 
+  /** What was done is done: that its alarm cannot be set is no failure of it. */
+  async #hint(): Promise<void> {
+    try {
+      await this.#arm()
+    } catch (error) {
+      this.log({ level: 'error', what: 'arm', ...traceOf(error) })
+    }
+  }
+
   /** After the clock was set the alarm stands for another moment. */
   protected async rearm(): Promise<void> {
     this.#armed = undefined
-    await this.#arm()
+    await this.#hint()
   }
 
   #sweep(glance: Glance): void {
@@ -172,35 +178,5 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
 
   protected log(line: LogLine): void {
     console.error(JSON.stringify(line))
-  }
-}
-
-function answerTo(work: Work, question: Extract<Question, { who: Identity }>): Unit<Answer> {
-  switch (question.kind) {
-    case 'cases':
-      return readCases(work)
-    case 'case':
-      return readCase(work, question.id)
-    case 'file':
-      return readFile(work, question.id)
-    case 'inbox':
-      return readInbox(work)
-    case 'me':
-      return readMe(work)
-    case 'check':
-      return checkDefinition(work, question.bundle)
-  }
-}
-
-function write(work: Work, writing: Writing, party: Party | undefined): Unit<Answer> {
-  switch (writing.kind) {
-    case 'submit':
-      return submit(work, writing.body, party)
-    case 'act':
-      return act(work, writing)
-    case 'file':
-      return keepFile(work, writing.file)
-    case 'publish':
-      return publish(work, writing.bundle)
   }
 }

@@ -35,6 +35,11 @@ const MOST = 100
 const LONG = 1000
 
 /** What a caller sent may stand in a sentence, but not by the page. */
-const short = ({ code, at, says, try: way }: Problem): Problem => ({ code, at: cut(at), says: cut(says), try: cut(way) })
+const short = ({ code, at, says, try: way }: Problem): Problem => ({
+  code,
+  at: cut(at),
+  says: cut(says),
+  try: cut(way),
+})
 
 const cut = (text: string) => (text.length > LONG ? `${text.slice(0, LONG).toWellFormed()}…` : text)

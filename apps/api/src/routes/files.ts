@@ -15,7 +15,7 @@ export async function uploadFile(c: C): Promise<Response> {
   const name = cleanName(c.req.header('x-file-name'))
   if (name === undefined) throw stop('file/no-name')
   const bytes = await readBytes(c.req.raw, MAX_FILE)
-  if (!bytes) throw stop('file/too-large', { limit: MAX_FILE / 1024 / 1024 })
+  if (!bytes) throw stop('file/too-large', { limit: `${MAX_FILE / 1024 / 1024} MB` })
   const found = sniff(bytes, { name, type: c.req.header('content-type') ?? '' })
   if ('trouble' in found) throw new Stop([found.trouble])
   const id = newId('file')

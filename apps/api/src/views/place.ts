@@ -61,7 +61,9 @@ export function wayOf(item: Item, state: CaseState, entries: Entry[], lang: Lang
   const been = new Set(entries.flatMap(({ from, to }) => [from, to]))
   const reached = expected.findLastIndex(({ title }) => been.has(title))
   const behind = expected.slice(0, reached + 1).map(({ title }) => ({ title: say(title), state: 'done' as const }))
-  const ahead = state.status === 'done' ? [] : expected.slice(reached + 1)
+  // Off the expected way, such as after a refusal, the case goes on from where it is; else where it would have gone.
+  const [, ...onward] = expectedPath(item, pathOf(item, state.value))
+  const ahead = state.status === 'done' ? [] : onward.length > 0 ? onward : expected.slice(reached + 1)
   const now = {
     title: say(titleOf(item, state.value)),
     state: state.status === 'done' ? ('done' as const) : ('now' as const),

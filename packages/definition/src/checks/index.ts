@@ -1,12 +1,14 @@
 // The checks, in the order in which their findings are told.
 import type { Check } from './check.ts'
 import { deadEnd } from './flow/dead-end.ts'
+import { endlessAlways } from './flow/endless-always.ts'
 import { noInitial } from './flow/no-initial.ts'
 import { unreachableState } from './flow/unreachable-state.ts'
 import { badForm } from './forms/bad-form.ts'
 import { unknownForm } from './forms/unknown-form.ts'
 import { unknownFormat } from './forms/unknown-format.ts'
 import { unknownMaterial } from './forms/unknown-material.ts'
+import { twoIds } from './names/two-ids.ts'
 import { unknownDesk } from './names/unknown-desk.ts'
 import { unknownDocument } from './names/unknown-document.ts'
 import { unknownEffect } from './names/unknown-effect.ts'
@@ -27,6 +29,7 @@ import { undeclaredPath } from './rules/undeclared-path.ts'
 
 export const checks: readonly Check[] = [
   // names that lead nowhere
+  twoIds,
   unknownTarget,
   unknownEvent,
   unknownRule,
@@ -52,6 +55,7 @@ export const checks: readonly Check[] = [
   noInitial,
   unreachableState,
   deadEnd,
+  endlessAlways,
   // what is promised, and what is proved
   longerThanStatutory,
   onlyHappy,

@@ -4,6 +4,8 @@ import { Code, closed, file, keyed, LocalDate, Name, Text } from './words.ts'
 
 const span = Type.Tuple([Type.String({ pattern: '^\\d{2}:\\d{2}$' }), Type.String({ pattern: '^\\d{2}:\\d{2}$' })])
 
+const daysLeft = Type.Integer({ minimum: 0, maximum: 100 })
+
 /** An identity issuer: JWTs with exactly this `iss` and `aud`, signed with one of these algorithms by a key of its JWKS. */
 export const Issuer = Type.Object(
   {
@@ -27,6 +29,15 @@ export const CountyFile = Type.Object(
     /** Key of the calendar region; a region's overlay lies over the national calendar `CN`. */
     calendar: Type.String(),
     hours: Type.Object({ workday: Type.Array(span), saturday: Type.Optional(Type.Array(span)) }, closed),
+    /**
+     * What comes in after closing or on a day off was received that day (`sameDay`, what holds without it), or on the
+     * next working day, which is a day worse for whoever applies (DOMAIN C3.2-9).
+     */
+    offHoursReceipt: Type.Optional(Type.Enum(['sameDay', 'nextWorkday'])),
+    /** When the last day of a limit ends: at 24:00 (what holds without it), or when the offices close (民法典 203; C3.2-7). */
+    dayEnds: Type.Optional(Type.Enum(['midnight', 'closeOfBusiness'])),
+    /** Up to how many working days left a limit shows as coming up, and as urgent; 2 and 0 without it (C3.2-11). */
+    colours: Type.Optional(Type.Object({ remind: daysLeft, yellow: daysLeft }, closed)),
     phone: Type.Optional(Text),
     issuers: Type.Array(Issuer),
     origins: Type.Array(Type.String()),

@@ -30,7 +30,7 @@ export const apiWords: Words = {
   },
   'api/unknown-case': {
     status: 404,
-    zh: { says: '没有找到这个办件。', try: '请从“我的办件”或收件箱打开；只有申请人和经办人能看到办件。' },
+    zh: { says: '没有找到这个办件。', try: '请从“我的办件”或者待办里打开；只有申请人和经办人能看到办件。' },
     en: {
       says: 'This case was not found.',
       try: 'Open it from your cases or your inbox; only its applicant and its officers can see it.',
@@ -85,7 +85,10 @@ export const apiWords: Words = {
   'api/cut-short': {
     status: 400,
     zh: { says: '内容没有传完就中断了，没有任何内容被保存或改动。', try: '请检查网络，再发送一次。' },
-    en: { says: 'What was sent broke off half way; nothing was stored or changed.', try: 'Check the network and send it again.' },
+    en: {
+      says: 'What was sent broke off half way; nothing was stored or changed.',
+      try: 'Check the network and send it again.',
+    },
   },
   'api/too-deep': {
     status: 400,

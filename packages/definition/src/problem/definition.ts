@@ -74,7 +74,7 @@ export const definitionWords: Words = {
     ['The id "{id}" differs from the folder "{folder}".', 'Make them the same.'],
   ),
   'definition/no-flow': say(
-    ['没有 flow.json,base 也没有。', '请写 flow.json，或指定 base。'],
+    ['没有 flow.json，base 也没有。', '请写 flow.json，或指定 base。'],
     ['There is no flow.json, nor does a base bring one.', 'Write a flow.json or name a "base".'],
   ),
   'definition/unknown-file': say(
@@ -178,7 +178,7 @@ export const definitionWords: Words = {
   ),
   'definition/melted-rule': say(
     [
-      '一条规则里有几个运算（{operators}）:补丁把两条规则合成了一条。',
+      '一条规则里有几个运算（{operators}）：补丁把两条规则合成了一条。',
       '在补丁里用 null 去掉原来的运算，例如 {"var": null, …}。',
     ],
     [
@@ -187,7 +187,10 @@ export const definitionWords: Words = {
     ],
   ),
   'definition/undeclared-path': say(
-    ['规则读取的“{path}”没有声明。', '请检查拼写；data 和 event 读表单里的字段，case 读事件、标签、时限等已声明的名称。'],
+    [
+      '规则读取的“{path}”没有声明。',
+      '请检查拼写；data 和 event 读表单里的字段，case 读事件、标签、时限等已声明的名称。',
+    ],
     [
       'The rule reads "{path}", which nothing declares.',
       'Check its spelling: data and event read fields of forms, case reads the names of events, tags, limits and so on.',
@@ -220,11 +223,19 @@ export const definitionWords: Words = {
 
   // What is promised, and what is proved.
   'definition/longer-than-statutory': say(
-    ['承诺时限“{name}”({promised})比“{within}”({statutory})长。', '承诺的时限不得长于法定时限。'],
+    ['承诺时限“{name}”（{promised}）比“{within}”（{statutory}）长。', '承诺的时限不得长于法定时限。'],
     [
       'The limit "{name}" ({promised}) is longer than "{within}" ({statutory}), which it must keep within.',
       'Promise no more time than the law gives.',
     ],
+  ),
+  'definition/endless-always': say(
+    ['状态“{name}”会不停地自动转来转去。', '请给其中一个 "always" 加上 "guard"，或者改掉它的目标。'],
+    ['The state "{name}" passes a case on for ever.', 'Give one "always" a "guard", or another target.'],
+  ),
+  'definition/two-ids': say(
+    ['事项包叫“{id}”，服务却叫“{other}”。', '请让两处的 id 相同。'],
+    ['The bundle is called "{id}", its service "{other}".', 'Give both the same id.'],
   ),
   'definition/only-happy': say(
     ['没有任何剧本演示“被拒绝”的情形。', '请加入至少一个剧本，其中有一步写明 "refused"。'],

@@ -14,9 +14,9 @@ export const fileWords: Words = {
   },
   'file/too-large': {
     status: 413,
-    zh: { says: '文件太大，最大 {limit} MB。', try: '请压缩或重新拍一张小一点的再上传。' },
+    zh: { says: '文件太大，最大 {limit}。', try: '请压缩或重新拍一张小一点的再上传。' },
     en: {
-      says: 'The file is too large; {limit} MB at most.',
+      says: 'The file is too large; {limit} at most.',
       try: 'Make it smaller or take a smaller picture, then upload again.',
     },
   },

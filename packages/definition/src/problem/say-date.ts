@@ -14,5 +14,4 @@ export function sayDate(text: string, lang: Lang): string {
   return `${year}年${Number(month)}月${Number(day)}日`
 }
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')

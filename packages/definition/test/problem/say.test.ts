@@ -1,6 +1,7 @@
 // Every problem in words: both languages, one status, blanks filled.
-import { say, sayText, statusOf } from '@yichuang/definition'
+import { say, sayForm, sayText, statusOf } from '@yichuang/definition'
 import { describe, expect, test } from 'vitest'
+import { sayWith } from '../../src/problem/say-with.ts'
 import { table } from '../../src/problem/table.ts'
 
 describe('the table of problems', () => {
@@ -30,13 +31,13 @@ describe('a problem in words', () => {
         en: { says: 'At most {most}.', try: 'Shorten {at}.' },
       },
     }
-    expect(say(trouble, 'en', words)).toEqual({
+    expect(sayWith(words, trouble, 'en')).toEqual({
       code: 'demo/too-long',
       at: '/x',
       says: 'At most 5.',
       try: 'Shorten /x.',
     })
-    expect(say(trouble, 'zh-CN', words).says).toBe('最多 5 个字。')
+    expect(sayWith(words, trouble, 'zh-CN').says).toBe('最多 5 个字。')
   })
 
   test('brings the item’s own sentence where the item has one', () => {
@@ -44,9 +45,33 @@ describe('a problem in words', () => {
       { code: 'senior-card/too-young', at: '', says: '满 60 周岁是 {on}', params: { on: '2027-03-01' } },
       'zh-CN',
     )
-    expect(problem.says).toBe('满 60 周岁是 2027-03-01')
+    expect(problem.says).toBe('满 60 周岁是 2027年3月1日')
     expect(problem.try).toContain('窗口')
     expect(statusOf('senior-card/too-young')).toBe(409)
+  })
+
+  test('says a day as its reader writes days', () => {
+    const trouble = {
+      code: 'senior-card/too-young',
+      at: '',
+      says: '{date}',
+      try: '{no}',
+      params: { date: '2050-07-01', no: '2050-7-1' },
+    }
+    expect(say(trouble, 'zh-CN')).toMatchObject({ says: '2050年7月1日', try: '2050-7-1' })
+    expect(say(trouble, 'en')).toMatchObject({ says: '1 July 2050', try: '2050-7-1' })
+  })
+
+  test('of a form is the same where only the words of forms are loaded', () => {
+    for (const code of ['form/required', 'file/too-large', 'senior-card/too-young']) {
+      const trouble = { code, at: '/x', params: { title: '姓名', limit: 5 } }
+      expect(sayForm(trouble, 'zh-CN')).toEqual(say(trouble, 'zh-CN'))
+    }
+  })
+
+  test('stands in Chinese between Chinese signs', () => {
+    for (const { zh } of Object.values(table))
+      expect(zh.says + zh.try).not.toMatch(/\p{Script=Han}[(),:;?!]|[(),:;!]\p{Script=Han}/u)
   })
 
   test('reads no sentence and no blank from a prototype', () => {

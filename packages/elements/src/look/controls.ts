@@ -15,7 +15,8 @@ export const controls = css`
     line-height: 1.4;
     text-align: center;
   }
-  button:hover:not([disabled]):not([aria-disabled="true"]) {
+  /* Weaker than what the forms' own buttons say of themselves in the same shadow root. */
+  button:hover {
     background: var(--_blue-pale);
   }
   button.main {
@@ -45,6 +46,9 @@ export const controls = css`
     padding-right: 6px;
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+  button.link:hover:not([disabled]) {
+    background: var(--_blue-pale);
   }
   button.big {
     min-height: 52px;

@@ -119,6 +119,9 @@ export const pieces = css`
   .timeline li:last-child::after {
     display: none;
   }
+  .said {
+    white-space: pre-line;
+  }
   .path .done::before,
   .timeline li::before {
     border-color: var(--_blue);

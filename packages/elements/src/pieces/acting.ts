@@ -100,10 +100,19 @@ export class Acting implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  submit = (payload: Json): void => {
-    this.draft = payload
+  submit = async (payload: Json): Promise<void> => {
+    const untouched = this.draft === undefined
     const action = this.offered
-    if (action && !this.sending.busy) void this.#send(action, payload)
+    if (!action || this.sending.busy) return
+    // A correction can be answered once: a press by mistake must not use it up.
+    if (action.only && untouched && !(await this.#asItIs())) return
+    this.draft = payload
+    await this.#send(action, payload)
+  }
+
+  #asItIs(): Promise<boolean> {
+    const { act } = this.#with.session.words
+    return this.#with.confirm.ask({ title: act.sameTitle, body: act.sameBody, yes: act.same })
   }
 
   /** Back without doing it; asks first when something was typed. */

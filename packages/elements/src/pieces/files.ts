@@ -6,8 +6,8 @@ import type { Session } from '../host/session.ts'
 /** The form's `upload` and `download`. `stored` hears of each file that arrived. */
 export function carry(session: Session, stored?: (file: UploadedFile) => void): Pick<FormProps, 'upload' | 'download'> {
   return {
-    upload: async (file, _field, progress) => {
-      const known = await session.client.upload(file, newAttempt(), progress)
+    upload: async (file, _field, { progress, again, signal }) => {
+      const known = await session.client.upload(file, newAttempt({ signal, onRetry: again }), progress)
       stored?.(known)
       return known
     },

@@ -9,7 +9,7 @@ import type { Words } from '../text/words.ts'
 import type { Acting } from './acting.ts'
 import { carry } from './files.ts'
 import { formHere } from './form.ts'
-import { reasons, sorted, trouble } from './trouble.ts'
+import { reasons, sorted, trouble, unanswered } from './trouble.ts'
 
 /** Buttons for what may be done; what may not be done yet stands below them with the reasons in words. */
 export function buttons(actions: ActionView[], acting: Acting, session: Session): TemplateResult {
@@ -20,7 +20,7 @@ export function buttons(actions: ActionView[], acting: Acting, session: Session)
   const ends = can.filter((one) => one.weight === 'final')
   return html`
     ${can.length === 0 ? html`<p class="soft">${act.none}</p>` : nothing}
-    <div class="row">${can.filter((one) => one.weight !== 'final').map((one) => button(one, acting))}</div>
+    ${can.length === ends.length ? nothing : html`<div class="row">${can.filter((one) => one.weight !== 'final').map((one) => button(one, acting))}</div>`}
     ${
       ends.length === 0
         ? nothing
@@ -33,7 +33,7 @@ export function buttons(actions: ActionView[], acting: Acting, session: Session)
       cannot.length === 0
         ? nothing
         : html`<ul class="plain stack refused">
-            ${cannot.map((one, index) => refused(one, index, session.words))}
+            ${together(cannot).map((group, index) => refused(group, index, session.words))}
           </ul>`
     }
   `
@@ -50,10 +50,22 @@ const button = (one: ActionView, acting: Acting): TemplateResult =>
     ${one.title}
   </button>`
 
-const refused = (one: ActionView, index: number, { act, common }: Words): TemplateResult =>
+/** What is refused for the same reasons stands together: the reasons are read once. */
+function together(actions: ActionView[]): ActionView[][] {
+  const groups = new Map<string, ActionView[]>()
+  for (const one of actions) {
+    const why = JSON.stringify(one.refused.map(({ code, says }) => [code, says]))
+    groups.set(why, [...(groups.get(why) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+const refused = (group: ActionView[], index: number, { act, common }: Words): TemplateResult =>
   html`<li>
-    <button type="button" aria-disabled="true" aria-describedby="why-${index}">${one.title}</button>
-    <div id="why-${index}" class="small"><span class="soft">${act.refused}${common.colon}</span>${reasons(one.refused)}</div>
+    <div class="row">
+      ${group.map((one) => html`<button type="button" aria-disabled="true" aria-describedby="why-${index}">${one.title}</button>`)}
+    </div>
+    <div id="why-${index}" class="small"><span class="soft">${act.refused}${common.colon}</span>${reasons(group[0]?.refused ?? [])}</div>
   </li>`
 
 /** The open action: its form, or, when others made it impossible, what was typed, to be read and copied. */
@@ -80,7 +92,7 @@ export function actionForm(view: CaseView, acting: Acting, session: Session): Te
     problems: fields,
     files: { ...view.files, ...acting.files },
     onChange: acting.typed,
-    onSubmit: acting.submit,
+    onSubmit: (value) => void acting.submit(value),
     ...carry(session, acting.keep),
     ...(only ? { only } : {}),
   }
@@ -88,7 +100,7 @@ export function actionForm(view: CaseView, acting: Acting, session: Session): Te
     <h3 id="act-title" tabindex="-1">${open.title}</h3>
     ${acting.stale ? staleBox(session) : nothing}
     ${offered ? nothing : html`<div class="box bad" role="alert"><h3>${words.act.gone}</h3><p>${words.act.goneTry}</p></div>`}
-    ${trouble({ title: words.act.failed(open.title), problems: whole, words })}
+    ${trouble({ title: unanswered(whole) ? words.common.unfinished : words.act.failed(open.title), problems: whole, words })}
     ${keyed(`${open.event} ${!offered}`, html`<div ${formHere(props)}></div>`)}
     ${sending.status()}
     <div class="row no-print"><button type="button" class="link" ?disabled=${sending.busy} @click=${acting.close}>${words.common.back}</button></div>

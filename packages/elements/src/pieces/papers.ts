@@ -4,11 +4,11 @@ import { html, type TemplateResult } from 'lit'
 import { dayOf, type Words } from '../text/words.ts'
 import { printSheet } from './print.ts'
 
-/** `open`: spread out at once, for whoever is about to print. */
-export const papers = (documents: DocumentView[], words: Words, open = false): TemplateResult =>
+/** `open`: all spread out at once, for whoever is about to print, or the one of this id. */
+export const papers = (documents: DocumentView[], words: Words, open: boolean | string = false): TemplateResult =>
   documents.length === 0
     ? html`<p class="soft">${words.case.noDocuments}</p>`
-    : html`<div part="documents">${documents.map((one) => paper(one, words, open))}</div>`
+    : html`<div part="documents">${documents.map((one) => paper(one, words, open === true || open === one.id))}</div>`
 
 function paper(one: DocumentView, words: Words, open: boolean): TemplateResult {
   const { body, sign } = signed(one, words)

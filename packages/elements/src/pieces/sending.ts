@@ -14,6 +14,8 @@ export class Sending implements ReactiveController {
   #intents = new Intents()
   #times = 0
   #stop: AbortController | undefined
+  /** Ends the wait before the next try. */
+  #now: (() => void) | undefined
 
   constructor(host: ReactiveElement, session: Session) {
     this.#host = host
@@ -39,8 +41,9 @@ export class Sending implements ReactiveController {
     this.problems = []
     this.#times = 0
     this.#host.requestUpdate()
-    const onRetry = (times: number) => {
+    const onRetry = (times: number, now: () => void) => {
       this.#times = times
+      this.#now = now
       this.#host.requestUpdate()
     }
     try {
@@ -76,7 +79,14 @@ export class Sending implements ReactiveController {
         this.busy
           ? html`<div class="box busy">
               <p>${again ? sending.again(this.#times) : sending.busy}</p>
-              ${again ? html`<div class="row"><button type="button" @click=${() => this.#stop?.abort()}>${sending.stop}</button></div>` : nothing}
+              ${
+                again
+                  ? html`<div class="row">
+                      <button type="button" @click=${() => this.#now?.()}>${sending.now}</button>
+                      <button type="button" @click=${() => this.#stop?.abort()}>${sending.stop}</button>
+                    </div>`
+                  : nothing
+              }
             </div>`
           : nothing
       }

@@ -13,6 +13,6 @@ function moment(entry: TimelineEntry, words: Words): TemplateResult {
   return html`<li>
     <div><strong>${entry.title}</strong> <span class="soft small">${timeOf(entry.at, words)}</span></div>
     <div class="soft small">${who}${entry.for ? html` ${words.case.standIn(entry.for)}` : nothing}</div>
-    ${entry.note ? html`<div>${entry.note}</div>` : nothing}
+    ${entry.note ? html`<div class="said">${entry.note}</div>` : nothing}
   </li>`
 }

@@ -20,6 +20,9 @@ export function trouble({ title, problems, words, retry }: TroubleOptions): Temp
   </div>`
 }
 
+/** Whether no answer of the server stands behind it: then nobody can say that it was refused. */
+export const unanswered = (problems: Problem[]): boolean => problems.some(({ code }) => code.startsWith('client/'))
+
 /** Each problem: what happened, and what to do about it. */
 export const reasons = (problems: Problem[]): TemplateResult =>
   html`<ul class=${problems.length > 1 ? 'dots' : 'plain'}>

@@ -28,7 +28,7 @@ export function one({ view, session, acting, answers }: OneOptions): TemplateRes
     ${
       view.documents.length === 0
         ? nothing
-        : html`<section class="stack"><h3>${words.case.documents}</h3>${papers(view.documents, words)}</section>`
+        : html`<section class="stack"><h3>${words.case.documents}</h3>${papers(view.documents, words, told(view))}</section>`
     }
     <div class="pair">
       <section class="stack"><h3>${words.case.path}</h3>${progress(view.path, words)}</section>
@@ -49,7 +49,7 @@ function status(view: CaseView, words: Words): TemplateResult {
     <p class="soft small">${view.item.name} · ${words.case.channel[view.channel]}</p>
     <h2 id="case-title" tabindex="-1"><span class="quiet">${words.case.now}${words.common.colon}</span>${view.state.title}</h2>
     <p class="soft small">${words.common.caseNo} <span class="no">${view.no}</span></p>
-    ${view.result ? html`<div class="box good"><h3>${words.case.result}</h3><p>${view.result.says}</p></div>` : nothing}
+    ${view.result ? html`<div class="box ${view.result.code === 0 ? 'good' : ''}"><h3>${words.case.result}</h3><p>${view.result.says}</p></div>` : nothing}
     <dl class="facts">
       ${
         view.state.done
@@ -66,12 +66,27 @@ function status(view: CaseView, words: Words): TemplateResult {
               <dd>${dueLine(clock, today, words)}</dd>
               <dd class="small thin">${clock.title}${words.common.colon}${clock.says}</dd>
             </div>`
-          : nothing
+          : stopped(view, words)
       }
     </dl>
     ${clock ? account(clock, words) : nothing}
   </section>`
 }
+
+/** The date that stands still while the case waits for something else. */
+function stopped({ clocks }: CaseView, words: Words): TemplateResult | typeof nothing {
+  const clock = clocks.filter((each) => each.state === 'paused').sort((a, b) => (a.due < b.due ? -1 : 1))[0]
+  if (!clock) return nothing
+  return html`<div>
+    <dt>${words.case.until}</dt>
+    <dd>${clock.title}${words.common.colon}${words.case.paused}</dd>
+    <dd class="small thin">${words.due.soFar(dayOf(clock.due, words))}</dd>
+  </div>`
+}
+
+/** Whoever was told no should not have to look for the notice that says why, and what can be done about it. */
+const told = ({ result, documents }: CaseView): string =>
+  result && result.code !== 0 ? (documents[documents.length - 1]?.id ?? '') : ''
 
 /** What the last correction notice asks, with the button that opens just these fields. */
 function asks(view: CaseView, { words }: Session, acting: Acting): TemplateResult | typeof nothing {

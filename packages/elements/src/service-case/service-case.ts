@@ -124,7 +124,15 @@ export class ServiceCase extends LitElement {
     const { words } = this.#session
     return html`<slot></slot>
       ${problems.length === 0 ? html`<p class="soft" role="status">${words.common.loading}</p>` : nothing}
-      ${trouble({ title: words.common.notLoaded, problems, words, retry: () => void this.#load() })}`
+      ${trouble({ title: words.common.notLoaded, problems, words, retry: this.#again })}`
+  }
+
+  /** Reads once more; the button that was pressed goes, so the focus goes on. */
+  #again = async (): Promise<void> => {
+    this.#list.problems = []
+    this.#one.problems = []
+    await this.#load()
+    await focusOn(this, this.#id ? '#case-title' : '#list-title', '[data-trouble]')
   }
 
   #old(failed: boolean): TemplateResult | typeof nothing {

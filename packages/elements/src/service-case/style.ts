@@ -8,6 +8,9 @@ export const style = css`
   .between {
     justify-content: space-between;
   }
+  .mine > * + * {
+    margin-block-start: 8px;
+  }
   .mine.asked {
     border-color: var(--_amber-line);
     border-inline-start-width: 5px;

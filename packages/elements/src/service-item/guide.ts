@@ -6,12 +6,12 @@ import { sizeOf, type Words } from '../text/words.ts'
 export interface GuideWith {
   /** The bar with the button; nothing when the item cannot be applied for. */
   start: TemplateResult | typeof nothing
-  /** From the foot of the guide back up to that bar. */
-  toStart: () => void
+  /** The same from the foot of the guide. */
+  begin: () => void
 }
 
 /** The guide of an item. */
-export function guide(item: ItemView, words: Words, { start, toStart }: GuideWith): TemplateResult {
+export function guide(item: ItemView, words: Words, { start, begin }: GuideWith): TemplateResult {
   const { guide: says } = words
   return html`<article class="guide wide-stack" part="guide">
     <header class="stack">
@@ -20,7 +20,7 @@ export function guide(item: ItemView, words: Words, { start, toStart }: GuideWit
       <p class="lead">${item.summary}</p>
       ${stopped(item, words)}
     </header>
-    ${glance(item, words)} ${start}
+    ${start} ${glance(item, words)}
     ${list(says.who, item.conditions)}
     ${materials(item, words)}
     ${list(says.where, item.channels)}
@@ -36,7 +36,7 @@ export function guide(item: ItemView, words: Words, { start, toStart }: GuideWit
     }
     ${more(item, words)}
     <p class="soft">${says.help} ${item.county.phone ? html`<span class="phone">${words.common.phone(item.county.phone)}</span>` : nothing}</p>
-    ${start === nothing ? nothing : html`<button type="button" class="link no-print" @click=${toStart}>${says.toStart}</button>`}
+    ${start === nothing ? nothing : html`<div class="no-print"><button type="button" class="main" @click=${begin}>${says.toStart}</button></div>`}
   </article>`
 }
 
@@ -96,16 +96,18 @@ function materials(item: ItemView, words: Words): TemplateResult {
   </section>`
 }
 
-function material(one: ItemView['materials'][number], { guide: says }: Words): TemplateResult {
+function material(one: ItemView['materials'][number], { guide: says, common }: Words): TemplateResult {
   const need = typeof one.required === 'string' ? says.when(one.required) : one.required ? says.required : says.optional
   const details = [
-    ...one.forms.map((kind) => says.kinds[kind] ?? kind),
+    one.forms.map((kind) => says.kinds[kind] ?? kind).join(says.or),
     ...(one.copies ? [says.copies(one.copies)] : []),
-    ...(one.maxSizeKB && one.source === 'applicant' ? [says.upTo(sizeOf(one.maxSizeKB * 1024))] : []),
+    ...(one.maxSizeKB && one.source === 'applicant'
+      ? [says.upTo(sizeOf(one.maxSizeKB * 1024).replace(' ', '\u00a0'))]
+      : []),
   ]
   return html`<li>
     <div class="row name"><strong>${one.name}</strong><span class="badge ${one.required ? 'remind' : ''}">${need}</span></div>
-    <div>${says.source[one.source] ?? one.source}${details.length ? html`<span class="soft"> · ${details.join('、')}</span>` : nothing}</div>
+    <div>${says.source[one.source] ?? one.source}${details.some(Boolean) ? html`<span class="soft"> · ${details.filter(Boolean).join(common.comma)}</span>` : nothing}</div>
     ${one.note ? html`<div class="soft small">${one.note}</div>` : nothing}
   </li>`
 }

@@ -15,7 +15,7 @@ import { formHere, loadForms } from '../pieces/form.ts'
 import { Live } from '../pieces/live.ts'
 import { printSheet } from '../pieces/print.ts'
 import { Sending } from '../pieces/sending.ts'
-import { sorted, trouble } from '../pieces/trouble.ts'
+import { sorted, trouble, unanswered } from '../pieces/trouble.ts'
 import { guide } from './guide.ts'
 import { receipt } from './receipt.ts'
 import { style } from './style.ts'
@@ -85,7 +85,7 @@ export class ServiceItem extends LitElement {
       const { problems } = this.#guide
       return html`
         <slot></slot>
-        ${trouble({ title: words.common.notLoaded, problems, words, retry: () => void this.#guide.run() })}
+        ${trouble({ title: words.common.notLoaded, problems, words, retry: this.#again })}
         ${this.#guide.busy && problems.length === 0 ? html`<p class="soft" role="status">${words.common.loading}</p>` : nothing}
       `
     }
@@ -97,7 +97,7 @@ export class ServiceItem extends LitElement {
     }
     return this.stage === 'form'
       ? this.#form(item)
-      : guide(item, words, { start: this.#bar(item), toStart: () => void focusOn(this, '#start') })
+      : guide(item, words, { start: this.#bar(item), begin: () => void this.#start() })
   }
 
   #bar(item: ItemView): TemplateResult | typeof nothing {
@@ -105,7 +105,7 @@ export class ServiceItem extends LitElement {
     const { words } = this.#session
     const opening = this.stage === 'opening'
     return html`<div class="bar">
-      ${trouble({ title: words.common.problem, problems: this.#refused, words })}
+      ${trouble({ title: words.guide.notStarted, problems: this.#refused, words })}
       <button type="button" id="start" class="main big" ?disabled=${opening} @click=${this.#start}>
         ${opening ? words.sending.opening : this.#draft === undefined ? words.guide.start : words.guide.resume}
       </button>
@@ -140,9 +140,19 @@ export class ServiceItem extends LitElement {
         <button type="button" class="link no-print" ?disabled=${busy} @click=${this.#leave}>${words.fill.back}</button>
         <p class="eyebrow">${words.fill.eyebrow}</p>
         <h2 id="form-title" tabindex="-1" part="title">${item.name}</h2>
+        <p class="soft small">${words.fill.unsaved}</p>
         ${item.consent ? html`<details><summary>${words.guide.notice}</summary><p>${item.consent.text}</p></details>` : nothing}
       </header>
-      ${trouble({ title: words.fill.refused, problems: whole, words })}
+      ${
+        unanswered(whole)
+          ? trouble({
+              title: words.common.unfinished,
+              problems: whole,
+              words,
+              retry: () => void this.#submit(this.#draft ?? {}),
+            })
+          : trouble({ title: words.fill.refused, problems: whole, words })
+      }
       <div ${formHere(props)}></div>
       ${this.#sending.status()}
     </section>`
@@ -158,7 +168,15 @@ export class ServiceItem extends LitElement {
     } catch (caught) {
       this.#refused = this.#session.problemsOf(caught)
       this.stage = 'guide'
+      await focusOn(this, '[data-trouble]')
     }
+  }
+
+  /** Reads the guide once more; the button that was pressed goes, so the focus goes on. */
+  #again = async (): Promise<void> => {
+    this.#guide.problems = []
+    await this.#guide.run()
+    await focusOn(this, '#title', '[data-trouble]')
   }
 
   /** Back to the guide; what was typed waits. */

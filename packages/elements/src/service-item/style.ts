@@ -82,7 +82,7 @@ export const style = css`
     padding-block-end: 14px;
   }
   .phone {
-    white-space: nowrap;
+    display: inline-block;
   }
   .bar .box {
     margin-block-end: 12px;

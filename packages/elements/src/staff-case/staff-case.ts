@@ -110,7 +110,7 @@ export class StaffCase extends LitElement {
       ${head(view, words, this.#copy)}
       <div class="columns ${this.#acting.open ? 'open' : ''}">
         <div class="acts">
-          <section class="card actions" aria-labelledby="actions-title" part="actions">
+          <section class="card actions no-print" aria-labelledby="actions-title" part="actions">
             <h3 id="actions-title">${words.act.title}</h3>
             ${buttons(view.actions, this.#acting, session)}
           </section>

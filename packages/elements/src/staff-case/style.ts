@@ -63,6 +63,9 @@ export const style = css`
   .form-card {
     border-color: var(--_blue);
   }
+  .form-card > * + .box {
+    margin-block: 12px;
+  }
   .clock + .clock {
     border-block-start: 1px solid var(--_line);
     padding-block-start: 12px;

@@ -81,11 +81,17 @@ export const style = css`
   td.no .small {
     font-size: 0.8125em;
   }
+  .tail {
+    display: inline-block;
+  }
+  td.open {
+    white-space: nowrap;
+  }
   .when .row {
     gap: 4px 10px;
   }
   .when {
-    white-space: nowrap;
+    min-width: 15em;
   }
   .intake {
     max-width: 46em;

@@ -47,7 +47,7 @@ function row(task: TaskView, today: LocalDate, words: Words, open: (id: string) 
     <td class="when" data-label=${columns.due}><div>
       ${
         task.due
-          ? html`<div class="row">${dueBadge(task.due, today, words)}<span>${dayOf(task.due.due, words)}</span></div><div class="soft small">${task.due.title}</div>`
+          ? html`<div class="row">${dueBadge(task.due, today, words)}<span class="soft small">${task.due.title}</span></div><div>${dayOf(task.due.due, words)}</div>`
           : html`<span class="soft">${words.due.none}</span>`
       }
     </div></td>
@@ -56,7 +56,7 @@ function row(task: TaskView, today: LocalDate, words: Words, open: (id: string) 
     <td data-label=${columns.applicant}><div>${applicant}</div></td>
     <td data-label=${columns.state}><div>${task.title}</div></td>
     <td data-label=${columns.since}><div class="small">${timeOf(task.since, words)}</div></td>
-    <td>
+    <td class="open">
       <button type="button" data-case=${id} aria-label=${inbox.openCase(no)} @click=${() => open(id)}>${inbox.open}</button>
     </td>
   </tr>`
@@ -66,4 +66,4 @@ function row(task: TaskView, today: LocalDate, words: Words, open: (id: string) 
 const number = (no: string): TemplateResult =>
   no.length < 24
     ? html`${no}`
-    : html`<span class="soft small">${no.slice(0, -12)}</span><wbr /><strong>${no.slice(-12)}</strong>`
+    : html`<span class="soft small">${no.slice(0, -12)}</span><wbr /><strong class="tail">${no.slice(-12)}</strong>`

@@ -1,6 +1,7 @@
 // The account of a due date: each day that counted, each that did not and why, and the notices it rests on.
 import type { Account } from '../command.ts'
 import { type Day, dateAt, dayOf } from '../time/civil.ts'
+import { endOf } from '../time/instant.ts'
 import type { DueSpec, Found } from './due.ts'
 import { kindOf } from './workdays.ts'
 import { HOLIDAY, MAKEUP, WORK } from './year.ts'
@@ -21,11 +22,18 @@ export function accountOf(spec: DueSpec, found: Found): Account {
     calendar: { region: spec.calendar.region, years },
     ...(raw === undefined ? {} : { rolled: dateAt(raw) }),
     ...(spec.in === 'workHour' ? { hours: spec.hours } : {}),
+    ...(isClosing(spec, found) ? { dayEnds: 'closeOfBusiness' as const } : {}),
     due: dateAt(due),
     dueAt: found.dueAt,
     provisional: years.some(({ status }) => status !== 'published'),
   }
 }
+
+/** Hours and minutes have an end of their own. */
+const isClosing = ({ in: measure, dayEnds }: DueSpec, { due, dueAt }: Found): boolean =>
+  dayEnds === 'closeOfBusiness' &&
+  (measure === 'wd' || measure === 'day' || measure === 'month') &&
+  dueAt !== endOf(due)
 
 function daysOf(spec: DueSpec, { due, raw, spans }: Found): Pick<Account, 'counted' | 'skipped' | 'makeup'> {
   const days: ReturnType<typeof daysOf> = { counted: [], skipped: [], makeup: [] }

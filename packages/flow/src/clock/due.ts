@@ -1,13 +1,14 @@
 // When a limit ends: the clock algorithm of DOMAIN C3.2.
-import type { Instant, LocalDate, Measure } from '@yichuang/definition'
+import type { CountyFile, Instant, LocalDate, Measure } from '@yichuang/definition'
 import type { Moment } from '../case.ts'
 import type { Account } from '../command.ts'
 import { addMonths, type Day, dateAt, dayOf } from '../time/civil.ts'
-import { dateOf, endOf, instantOf, msOf } from '../time/instant.ts'
+import { dateOf, endOf, instantOf, msOf, stamp } from '../time/instant.ts'
 import { accountOf } from './account.ts'
 import type { Calendar } from './calendar.ts'
-import { type Span, spansOf } from './pauses.ts'
-import { addWorkHours, type Hours } from './work-hours.ts'
+import { closingOf, type Hours } from './open-hours.ts'
+import { isTooLate, type Span, spansOf } from './pauses.ts'
+import { addWorkHours } from './work-hours.ts'
 import { countWorkdays, rollToWorkday, stepWorkdays } from './workdays.ts'
 
 /** A limit with everything that its date depends on. */
@@ -24,8 +25,10 @@ export interface DueSpec {
   /** Whether an end on a rest day moves to the next working day (`day`, `month`). */
   roll?: boolean
   calendar: Calendar
-  /** Opening hours, for `workHour`. */
+  /** Opening hours, for `workHour` and for days that end at the close of business. */
   hours: Hours
+  /** When the last day ends; at midnight without it (`wd`, `day`, `month`). */
+  dayEnds?: CountyFile['dayEnds'] | undefined
   /** Until when a pause that is still open is counted; without it an open pause shifts nothing yet. */
   now?: LocalDate
 }
@@ -33,7 +36,7 @@ export interface DueSpec {
 export interface Due {
   /** The last day. */
   due: LocalDate
-  /** Exclusive: the limit has passed when this instant is reached. For days it is the 24:00 of `due`. */
+  /** Exclusive: the limit has passed when this instant is reached. For days it is the 24:00 of `due`, or its closing. */
   dueAt: Instant
   /** A year that was counted through has no published calendar: the date may still move. */
   provisional: boolean
@@ -101,23 +104,25 @@ function inTime(end: number): Found {
 }
 
 /** `due = addWd(start, n + S)`. A pause that begins when the limit has passed does not bring it back; one that ends before its start has no pauses. */
-function inWorkdays({ start, calendar }: DueSpec, n: number, spans: Span[]): Found {
+function inWorkdays(spec: DueSpec, n: number, spans: Span[]): Found {
+  const { start, calendar } = spec
   const from = dayOf(start.on)
   let due = stepWorkdays(from, n, calendar)
   let suspended = 0
   let had = 0
   for (const span of spans) {
-    if (span.from > due) break
+    if (comesTooLate(span, due, spec)) break
     had++
     const days = countWorkdays(span.from, span.to, calendar)
     suspended += days
     due = stepWorkdays(due, days, calendar)
   }
   const asked: [Day, Day] = n < 0 ? [due, from - 1] : [from + 1, due]
-  return { due, dueAt: endOf(due), spans: spans.slice(0, had), suspended, asked }
+  return ended(spec, { due, spans: spans.slice(0, had), suspended, asked })
 }
 
-function inDays({ in: measure, start, roll, calendar }: DueSpec, n: number, spans: Span[]): Found {
+function inDays(spec: DueSpec, n: number, spans: Span[]): Found {
+  const { in: measure, start, roll, calendar } = spec
   const from = dayOf(start.on)
   const unpaused = measure === 'month' ? addMonths(from, n) : from + n
   // Backwards a rest day gives the earlier working day: the time before the appointment is never shortened.
@@ -126,15 +131,37 @@ function inDays({ in: measure, start, roll, calendar }: DueSpec, n: number, span
   let suspended = 0
   let had = 0
   for (const span of spans) {
-    if (span.from > end(raw)) break
+    if (comesTooLate(span, end(raw), spec)) break
     had++
     suspended += span.to - span.from
     raw = unpaused + suspended
   }
   const due = end(raw)
   const asked: [Day, Day] = roll ? [Math.min(raw, due), Math.max(raw, due)] : NOTHING
-  return { due, dueAt: endOf(due), spans: spans.slice(0, had), suspended, asked, ...(due === raw ? {} : { raw }) }
+  return ended(spec, { due, spans: spans.slice(0, had), suspended, asked, ...(due === raw ? {} : { raw }) })
 }
+
+/** With the instant at which the last day ends; the calendar is asked whether the offices open on it. */
+function ended(spec: DueSpec, found: Omit<Found, 'dueAt'>): Found {
+  const { due, asked } = found
+  if (spec.dayEnds !== 'closeOfBusiness') return { ...found, dueAt: endOf(due) }
+  const [first, last] = asked[0] > asked[1] ? [due, due] : asked
+  return { ...found, asked: [Math.min(first, due), Math.max(last, due)], dueAt: endIn(spec, due) }
+}
+
+/**
+ * When a last day ends: at 24:00, or when the offices close where the county has it so (民法典 203; DOMAIN C3.2-7). A day
+ * on which they do not open has no close of business, and what begins after it on that very day none to wait for.
+ */
+function endIn(spec: DueSpec, due: Day): Instant {
+  const closing = spec.dayEnds === 'closeOfBusiness' ? closingOf(due, spec) : undefined
+  if (closing === undefined) return endOf(due)
+  const end = stamp(due, closing)
+  return dayOf(spec.start.on) === due && spec.start.at >= end ? endOf(due) : end
+}
+
+const comesTooLate = (span: Span, due: Day, spec: DueSpec): boolean =>
+  span.from > due || (span.from === due && isTooLate(span.begun, { due: dateAt(due), dueAt: endIn(spec, due) }))
 
 function isProvisional([first, last]: [Day, Day], calendar: Calendar): boolean {
   for (let day = first; day <= last; ) {

@@ -1,6 +1,7 @@
 // Why a date is what it is, line by line, for whoever asks.
 import type { Lang } from '@yichuang/definition'
 import type { Account } from '../command.ts'
+import { dateOf } from '../time/instant.ts'
 import { en } from './say-en.ts'
 import { zh } from './say-zh.ts'
 
@@ -15,6 +16,7 @@ export function explain(of: Account | { account: Account }, lang: Lang): string[
   const [weekend, holiday] = [skipped('weekend'), skipped('holiday')]
   const { years } = account.calendar
   return [
+    ...(isLater(account) ? [say.received(account)] : []),
     say.start(account),
     ...(account.n === 0 && account.extension === 0 ? [] : [say.period(account)]),
     ...(account.extension === 0 ? [] : [say.extension(account)]),
@@ -29,3 +31,7 @@ export function explain(of: Account | { account: Account }, lang: Lang): string[
     say.result(account),
   ]
 }
+
+/** Only what was received outside opening hours begins on a later day than it happened, and only days count from there. */
+const isLater = ({ start, startAt, in: measure }: Account): boolean =>
+  start > dateOf(startAt) && (measure === 'wd' || measure === 'day' || measure === 'month')

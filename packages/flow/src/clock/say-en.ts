@@ -6,6 +6,8 @@ import { dateOf } from '../time/instant.ts'
 import { runsOf, type Sentences } from './sentences.ts'
 
 export const en: Sentences = {
+  received: ({ start, startAt }) =>
+    `It came in on ${moment(startAt)}, outside opening hours; here that counts as received on the next working day, ${full(start)}.`,
   start({ in: measure, n, extension, start, startAt, hours }) {
     const where = n < 0 ? 'back from' : 'from'
     if (measure === 'hour' || measure === 'minute') {
@@ -45,9 +47,12 @@ export const en: Sentences = {
   calendar: (year, source) => `Holidays and exchanged days of ${year} follow: ${source}`,
   unpublished: (year) =>
     `The holidays of ${year} are not published or not loaded yet; those fixed by law were used, and the last day may move once they are.`,
-  result({ due, dueAt, provisional, pauses }) {
+  result({ due, dueAt, dayEnds, provisional, pauses }) {
     const open = pauses.some(([, to]) => to === null)
     const is = provisional ? 'is provisionally' : open ? 'stands at' : 'is'
+    if (dayEnds !== undefined) {
+      return `So the last day ${is} ${full(due)}, until the offices close at ${dueAt.slice(11, 16)} (Civil Code, article 203).`
+    }
     return dueAt.slice(11, 19) === '00:00:00'
       ? `So the last day ${is} ${full(due)}, until midnight (24:00).`
       : `So the time limit ${is} ${moment(dueAt)}.`

@@ -6,6 +6,8 @@ import { dateOf } from '../time/instant.ts'
 import { runsOf, type Sentences } from './sentences.ts'
 
 export const zh: Sentences = {
+  received: ({ start, startAt }) =>
+    `${moment(startAt)}收到，不在上班时间；按本地规定，算作下一个工作日${full(start)}收到。`,
   start({ in: measure, n, extension, start, startAt, hours }) {
     if (measure === 'hour' || measure === 'minute') {
       return `从${moment(startAt)}${n < 0 ? '往前' : '起'}，按实际时间连续计算，夜间和休息日也算。`
@@ -43,11 +45,13 @@ export const zh: Sentences = {
       : `数到${full(raw)}是休息日，顺延到之后的第一个工作日。`,
   calendar: (year, source) => `${year}年的放假和调休依据：${source}`,
   unpublished: (year) => `${year}年的放假安排还没有公布或录入，先按法律已定的节假日推算；公布以后，最后期限可能变动。`,
-  result({ due, dueAt, provisional, pauses }) {
+  result({ due, dueAt, dayEnds, provisional, pauses }) {
     const open = pauses.some(([, to]) => to === null)
     const is = provisional ? '暂定为' : open ? '目前算到' : '是'
     const when = dueAt.slice(11, 19) === '00:00:00' ? `${full(due)}24时` : moment(dueAt)
-    return `所以，最后期限${is}${when}。`
+    return dayEnds === undefined
+      ? `所以，最后期限${is}${when}。`
+      : `所以，最后期限${is}${when}，到下班为止（《民法典》第二百零三条）。`
   },
 }
 

@@ -5,6 +5,7 @@ import { dayOf } from '../time/civil.ts'
 
 /** The sentences of one language. */
 export interface Sentences {
+  received(account: Account): string
   start(account: Account): string
   period(account: Account): string
   extension(account: Account): string

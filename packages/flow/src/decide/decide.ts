@@ -13,6 +13,7 @@ import { decisionOf, type Run, runOf, take } from './run.ts'
 import { atDesk } from './stage/at-desk.ts'
 import { type Attempt, ruleOf } from './stage/attempt.ts'
 import { malformed } from './stage/command-of.ts'
+import { dated } from './stage/dated.ts'
 import { inState, notNow } from './stage/in-state.ts'
 import { filled } from './stage/payload.ts'
 import { refusedBy, unmet } from './stage/requirements.ts'
@@ -38,9 +39,9 @@ export function decide(item: Item, state: CaseState | null, command: Command, wo
 /** The reasons why not; none when the step was taken. */
 function act(run: Run, command: Command): Refusal[] {
   const { item, compiled, world } = run
-  const now: Moment = { at: command.at, on: command.on ?? dateOf(command.at) }
+  const asSent: Moment = { at: command.at, on: command.on ?? dateOf(command.at) }
   const state = run.state ?? blankCase(item, command)
-  const asAsked: Attempt = { item, compiled, world, command, now, state, starting: command.event === 'start' }
+  const asAsked: Attempt = { item, compiled, world, command, now: asSent, state, starting: command.event === 'start' }
 
   const { places, refused: inWrongState } = inState(asAsked, run.state !== undefined)
   if (inWrongState.length > 0) return inWrongState
@@ -49,8 +50,9 @@ function act(run: Run, command: Command): Refusal[] {
   if (!seat) return notHis
 
   const before = asAsked.starting && seat.unit !== undefined ? { ...state, startedFor: seat.unit } : state
-  const attempt = { ...asAsked, state: before }
   const acting: Acting = { ...command.actor, ...seat }
+  const now = dated({ ...asAsked, state: before }, acting)
+  const attempt = { ...asAsked, state: before, now }
   const filledIn = filled(attempt, { actor: acting })
   if (filledIn.refused.length > 0) return filledIn.refused
 

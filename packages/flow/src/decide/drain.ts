@@ -47,7 +47,7 @@ function pendingOf(facts: Facts, timer: Timer): Pending | undefined {
   const found = counting(facts, timer.limit, timer.since)
   if (!found) return undefined
   const { due, dueAt } = dueOf(found.spec)
-  return isPaused(found.spec, due) ? undefined : { timer, due, dueAt }
+  return isPaused(found.spec, { due, dueAt }) ? undefined : { timer, due, dueAt }
 }
 
 function fire(run: Run, before: CaseState, { timer, due, dueAt }: Pending, notBefore: Instant | undefined): void {

@@ -1,8 +1,9 @@
 // How a limit counts in a case: which way, from when, with which pauses and extensions, in whose calendar.
-import { type LimitWay, type LocalDate, type Measure, own } from '@yichuang/definition'
+import { type Instant, type LimitWay, type LocalDate, type Measure, own } from '@yichuang/definition'
 import type { CaseState, Moment, Timer } from '../case.ts'
 import { calendarOfUnit } from '../clock/calendar.ts'
 import type { DueSpec } from '../clock/due.ts'
+import { isTooLate } from '../clock/pauses.ts'
 import { waysOf } from '../compile/used.ts'
 import { FlowFailure } from '../failure.ts'
 import type { Facts } from './facts.ts'
@@ -52,13 +53,14 @@ export function counting(facts: Facts, limit: string, since: Moment | undefined)
     roll: way.roll ?? false,
     calendar: calendarOfUnit(world.county, owes),
     hours: world.county.county.hours,
+    dayEnds: world.county.county.dayEnds,
   }
   return { limit, way, start, spec, ...(owes === undefined ? {} : { owes }) }
 }
 
 /** Whether a limit with this end stands still now: a pause is open that began before it had passed. */
-export const isPaused = ({ pauses = [] }: DueSpec, due: LocalDate): boolean =>
-  pauses.some(([from, to]) => to === null && from.on <= due)
+export const isPaused = ({ pauses = [] }: DueSpec, end: { due: LocalDate; dueAt: Instant }): boolean =>
+  pauses.some(([from, to]) => to === null && !isTooLate(from, end))
 
 /** The timer of a limit that waits or is parked; the first of several. */
 export const liveTimer = (state: CaseState, limit: string): Timer | undefined =>

@@ -33,8 +33,9 @@ export const dateOf = (at: Instant): LocalDate => at.slice(0, 10)
 /** The exclusive end of a day, its 24:00: the next day's 00:00 (民法典 203; DOMAIN C3.2-7). */
 export const endOf = (day: Day): Instant => stamp(day + 1, 0)
 
-/** The instant so many milliseconds after a day's 00:00. */
+/** The instant so many milliseconds after a day's 00:00; its 24:00 is the next day's. */
 export function stamp(day: Day, ms: number): Instant {
+  if (ms >= DAY) return stamp(day + 1, ms - DAY)
   const milli = ms % 1000
   const seconds = (ms - milli) / 1000
   const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`

@@ -43,14 +43,18 @@ function clockOf(
     title: way.title ?? limit,
     n: spec.n,
     in: spec.in,
-    state: end ? 'ended' : isPaused(spec, due.due) ? 'paused' : 'running',
+    state: end ? 'ended' : isPaused(spec, due) ? 'paused' : 'running',
     startedOn: start.on,
     due: due.due,
     dueAt: due.dueAt,
     ...(days ? { used, left: total - used } : {}),
     ...(end ? { endedOn: end.on } : {}),
     late,
-    colour: end ? (late ? 'red' : 'calm') : colourOf(due, at, { calendar: spec.calendar }),
+    colour: end
+      ? late
+        ? 'red'
+        : 'calm'
+      : colourOf(due, at, { calendar: spec.calendar, rule: world.county.county.colours }),
     provisional: due.provisional,
     shown: way.until !== undefined,
     ...(owes === undefined ? {} : { owes: { unit: owes, name: unit?.name ?? owes } }),

@@ -5,11 +5,18 @@ import { titleAt } from '../chart/title.ts'
 import type { Item } from '../command.ts'
 import { compiledOf } from '../compile/compile.ts'
 
-/** States along the events of `weight: "main"` (and what follows by itself), each once, from the first to the last. */
-export function expectedPath(item: Item): { path: string; title: string }[] {
+/**
+ * States along the events of `weight: "main"` (and what follows by itself), each once, from the first to the last; with
+ * `from`, the dotted path of a state, from there on. A way back into history is not known beforehand: it ends there.
+ */
+export function expectedPath(item: Item, from?: string): { path: string; title: string }[] {
   const { chart } = compiledOf(item)
   const steps: Place[] = []
-  for (let at = firstLeaf(chart.root); at && !steps.includes(at); at = nextOf(item.bundle.service, chart, at))
+  for (
+    let at = from === undefined ? firstLeaf(chart.root) : chart.byPath.get(from);
+    at && !steps.includes(at);
+    at = nextOf(item.bundle.service, chart, at)
+  )
     steps.push(at)
   return steps.map((place) => ({ path: place.path, title: titleAt(place) }))
 }
@@ -27,7 +34,7 @@ function nextOf({ events }: Service, chart: Chart, from: Place): Place | undefin
     const main = [...place.on].filter(([event]) => events[event]?.weight === 'main').flatMap(([, arrows]) => arrows)
     for (const arrow of [...byItself, ...main]) {
       const target = targetOf(chart, place, arrow)
-      if (target) return firstLeaf(target)
+      if (target && target.kind !== 'history') return firstLeaf(target)
     }
   }
   return undefined

@@ -7,6 +7,7 @@ import { compiledOf } from '../compile/compile.ts'
 import { blankCase } from '../decide/blank-case.ts'
 import { atDesk } from '../decide/stage/at-desk.ts'
 import type { Attempt } from '../decide/stage/attempt.ts'
+import { dated } from '../decide/stage/dated.ts'
 import { inState } from '../decide/stage/in-state.ts'
 import { pointersAt } from '../decide/stage/payload.ts'
 import { unmet } from '../decide/stage/requirements.ts'
@@ -33,7 +34,8 @@ export function offers(item: Item, state: CaseState | null, actor: Actor, world:
     if (kept.some(({ kind }) => kind === 'desk')) return []
     const acting = seat ? { ...actor, ...seat } : actor
     const known = rule.require?.filter((name) => !asksForm(item, name, rule.form))
-    const refused = [...kept, ...unmet(factsOf(item, state, world, now, { actor: acting }), known)]
+    const facts = factsOf(item, state, world, dated(attempt, acting), { actor: acting })
+    const refused = [...kept, ...unmet(facts, known)]
     const nowhere = places.every((place) =>
       place.on.get(event)?.every(({ target, actions = [] }) => target === undefined && actions.length === 0),
     )

@@ -29,6 +29,10 @@ test('a county without Saturday hours goes from Friday to Monday', () => {
   expect(end('2026-03-06', '16:30', 4, { workday: hours.workday })).toBe('2026-03-09T12:00')
 })
 
+test('offices that are open to midnight end the day there, at an instant that can be read', () => {
+  expect(end('2026-03-02', '20:00', 4, { workday: [['08:00', '24:00']] })).toBe('2026-03-03T00:00')
+})
+
 test('the year’s end makes it provisional', () => {
   expect(dueOf(limit(day('2026-12-31', '16:30'), 2, { in: 'workHour' }))).toMatchObject({
     dueAt: '2027-01-02T10:00:00+08:00',

@@ -115,7 +115,7 @@ describe('a scenario', () => {
       [
         'flow/scenario-differs',
         '/steps/1/expect/due/statutory',
-        '第 2 步（2026-03-03T09:00:00+08:00 accept）的 due/statutory：应为“2026-04-01”，实为“2026-03-31”。',
+        '第 2 步（2026-03-03T09:00:00+08:00 accept）的 due/statutory：应为“2026年4月1日”，实为“2026年3月31日”。',
       ],
     ])
   })

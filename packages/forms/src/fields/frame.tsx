@@ -28,7 +28,14 @@ export function Frame(props: FieldTemplateProps): ReactNode {
   if (fieldPathId.path.length === 0) return children
   if (hidden || kind === 'none') return null
   if (openness === 'closed') return <ClosedField pointer={pointer} />
-  if (schema.computed !== undefined || schema.readOnly) return <ComputedField pointer={pointer} id={id} />
+  if (schema.computed !== undefined || schema.readOnly)
+    return (
+      <ComputedField
+        pointer={pointer}
+        id={id}
+        error={says !== undefined && <FieldError id={`${id}-error`} says={says} way={way ?? ''} />}
+      />
+    )
 
   const help = [rawDescription, rawHelp].filter(Boolean).join(' ') || (kind === 'date' ? words.dateHint : '')
   const helpId = help ? `${id}-help` : undefined

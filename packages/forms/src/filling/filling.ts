@@ -33,7 +33,6 @@ export class Filling {
   #look: Look | undefined
   #listed: Problem[] | undefined
   #visited = new Set<Pointer>()
-  #tried = new Set<number>()
   #summary: 'none' | 'page' | 'all' = 'none'
   readonly #told = new Told()
   readonly #listeners = new Set<() => void>()
@@ -62,6 +61,7 @@ export class Filling {
     this.#listed ??= summaryOf(this.look, {
       summary: this.#summary,
       isHere: (pointer) => pageOf(this.#pages, pointer) === this.where,
+      isSeen: (pointer) => pointer === '' || this.#visited.has(pointer),
       told: this.#told.now(this.value),
       waiting: this.uploads.waiting(),
     })
@@ -98,7 +98,8 @@ export class Filling {
     if (same(before, next)) return
     // Rows have moved: what was known of the third is not known of the new third.
     if (Array.isArray(before) && Array.isArray(next) && before.length !== next.length) {
-      this.#visited = new Set([...this.#visited].filter((pointer) => !within(pointer, pointerOf(path))))
+      const list = pointerOf(path)
+      this.#visited = new Set([...this.#visited].filter((pointer) => pointer === list || !within(pointer, list)))
     }
     const known = this.look.byPointer
     this.#set(withValue(this.value, path, next))
@@ -124,8 +125,10 @@ export class Filling {
   /** What is said at a field, if it is time to say it. */
   errorAt(pointer: Pointer): Problem | undefined {
     const isThis = ({ at }: Problem): boolean => at === pointer
-    const due = this.#visited.has(pointer) || this.#tried.has(pageOf(this.#pages, pointer))
-    return this.#told.now(this.value).find(isThis) ?? (due ? this.look.fields.find(isThis) : undefined)
+    const said = this.#told.now(this.value).find(isThis) ?? this.look.rules.find(isThis)
+    // A file on its way, or one that failed, speaks for itself.
+    const due = this.#visited.has(pointer) && !this.uploads.at(pointer)
+    return said ?? (due ? this.look.fields.find(isThis) : undefined)
   }
 
   /** The way on: the next page, the review, or sending; or what is in the way of it. */
@@ -136,7 +139,7 @@ export class Filling {
       this.submit()
       return
     }
-    this.#tried.add(page)
+    this.#see((pointer) => pageOf(this.#pages, pointer) === page)
     if (this.#isClear('page')) this.go(this.returning || last ? 'review' : page + 1)
   }
 
@@ -155,7 +158,7 @@ export class Filling {
   submit(): void {
     if (this.props.busy) return
     this.#told.forget()
-    this.#tried = new Set(this.#pages.keys())
+    this.#see(() => true)
     if (this.#isClear('all')) this.props.onSubmit(this.look.settled)
   }
 
@@ -166,6 +169,11 @@ export class Filling {
     if (this.where !== page && this.#summary === 'page') this.#summary = 'none'
     this.where = page
     this.#ask({ pointer })
+  }
+
+  /** What is on the page when somebody goes on counts as seen; a field that appears later is not wrong at once. */
+  #see(those: (pointer: Pointer) => boolean): void {
+    for (const pointer of this.look.byPointer.keys()) if (those(pointer)) this.#visited.add(pointer)
   }
 
   /** Shows the summary; whether there was nothing to put into it. */

@@ -1,5 +1,5 @@
 // Everything that is wrong with what is filled, in the order of the page.
-import { type Json, missing, type Problem, say, type Trouble, validator } from '@yichuang/definition'
+import { type Json, missing, type Problem, sayForm, type Trouble, validator } from '@yichuang/definition'
 import type { FormProps } from '../props.ts'
 import { type Words, wordsOf } from '../words/words.ts'
 import { factsOf } from './facts.ts'
@@ -27,7 +27,7 @@ export function judge(props: FormProps, settled: Json, places: ReadonlyMap<strin
       .map((trouble) => ({ ...emptied(trouble, settled), at: shownAt(trouble.at, places) }))
       // What is closed is not the reader's to mend; the server judges it again.
       .filter(({ at }) => !only || only.some((open) => within(at, open)))
-      .map((trouble) => say({ ...trouble, ...asked(trouble, places.get(trouble.at)?.kind, wordsOf(lang)) }, lang)),
+      .map((trouble) => sayForm({ ...trouble, ...asked(trouble, places.get(trouble.at)?.kind, wordsOf(lang)) }, lang)),
     rules: failing(props.require ?? [], factsOf(props, settled), lang),
     missing: clerk ? missing(form.schema, settled).flatMap((pointer) => places.get(pointer) ?? []) : [],
   }

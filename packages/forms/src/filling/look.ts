@@ -20,6 +20,8 @@ export interface Look extends Judgement {
 export interface Asked {
   summary: 'none' | 'page' | 'all'
   isHere: (pointer: Pointer) => boolean
+  /** Whether the person has been there, or wanted to go on past it. */
+  isSeen: (pointer: Pointer) => boolean
   told: Problem[]
   waiting: Problem[]
 }
@@ -36,10 +38,11 @@ export function lookAt(props: FormProps, value: Json, resolve: Resolve): Look {
 }
 
 /** The problems to list, in the order of the page. */
-export function summaryOf({ rules, fields }: Judgement, { summary, isHere, told, waiting }: Asked): Problem[] {
+export function summaryOf({ rules, fields }: Judgement, { summary, isHere, isSeen, told, waiting }: Asked): Problem[] {
   if (summary === 'none') return NONE
-  // The server has seen more than the form: its word on a field stands before the form's.
-  const own = fields.filter(({ at }) => !told.some((problem) => problem.at === at))
+  // One word a field: the server has seen more than the form, and a file on its way is not missing.
+  const before = new Set([...told, ...waiting].map(({ at }) => at))
+  const own = fields.filter(({ at }) => isSeen(at) && !before.has(at))
   return [...rules, ...told, ...[...waiting, ...own].filter(({ at }) => summary === 'all' || isHere(at))]
 }
 

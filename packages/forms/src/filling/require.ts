@@ -1,5 +1,14 @@
 // The rules that must hold before sending, asked as soon as what they read is there.
-import { evaluate, type Json, type Lang, type Logic, type Problem, pathsOf, type Rule, say } from '@yichuang/definition'
+import {
+  evaluate,
+  type Json,
+  type Lang,
+  type Logic,
+  type Problem,
+  pathsOf,
+  type Rule,
+  sayForm,
+} from '@yichuang/definition'
 import type { Facts } from './facts.ts'
 
 /**
@@ -11,7 +20,7 @@ export function failing(rules: readonly (Rule & { name: string })[], facts: Fact
     if (!pathsOf(rule.if).every((path) => isThere(facts, path))) return []
     if (holds(rule.if, facts)) return []
     const { says, try: way } = rule
-    return say(
+    return sayForm(
       {
         code: rule.code ?? rule.name,
         at: rule.at ?? '',

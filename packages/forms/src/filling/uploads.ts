@@ -1,6 +1,8 @@
 // Files on their way: progress, what went wrong, another try. A file goes on while its page is out of sight.
-import { type Pointer, type Problem, say } from '@yichuang/definition'
+import { type Lang, type Pointer, type Problem, sayForm, type Trouble } from '@yichuang/definition'
+import { fileSize } from '../page/file-size.ts'
 import type { UploadedFile } from '../props.ts'
+import { accepts, kindsOf } from './accept.ts'
 import type { Filling } from './filling.ts'
 import { fitted } from './fitted.ts'
 import { pathOf } from './pointer.ts'
@@ -10,10 +12,15 @@ export interface Upload {
   pointer: Pointer
   file: File
   material: string | undefined
+  /** The kinds of file it may be, as in the `accept` of an input. */
+  accept: string
   /** The most it may weigh, in KB. */
   limit: number
   /** 0..1 */
   part: number
+  /** No answer came; it is on its way again. */
+  again: boolean
+  stop: AbortController
   problem?: Problem
 }
 
@@ -51,9 +58,19 @@ export class Uploads {
   }
 
   /** Begins, or begins again; another file for the same field takes its place. */
-  start(order: Pick<Upload, 'pointer' | 'file' | 'material' | 'limit'>): void {
-    const { pointer, file, material, limit } = order
-    const upload: Upload = { pointer, file, material, limit, part: 0 }
+  start(order: Pick<Upload, 'pointer' | 'file' | 'material' | 'accept' | 'limit'>): void {
+    const { pointer, file, material, accept, limit } = order
+    const upload: Upload = {
+      pointer,
+      file,
+      material,
+      accept,
+      limit,
+      part: 0,
+      again: false,
+      stop: new AbortController(),
+    }
+    this.at(pointer)?.stop.abort()
     this.#all = [...this.#all.filter((other) => other.pointer !== pointer), upload]
     this.#send(upload)
   }
@@ -64,23 +81,27 @@ export class Uploads {
   }
 
   drop(file: File): void {
+    this.#now(file)?.stop.abort()
     this.#all = this.#all.filter((other) => other.file !== file)
     this.#filling.tell()
   }
 
-  async #send({ pointer, file, material, limit }: Upload): Promise<void> {
+  async #send({ pointer, file, material, accept, limit, stop }: Upload): Promise<void> {
     const filling = this.#filling
     filling.tell()
     try {
-      const fit = await fitted(file, limit * 1024)
-      if (fit.size > limit * 1024) {
-        this.#replace(file, {
-          problem: say({ code: 'file/too-large', at: pointer, params: { limit } }, filling.props.lang),
-        })
+      const fit = await fitted(file, limit * 1024, accept)
+      const refused = unfit(fit, accept, limit, filling.props.lang)
+      if (refused) {
+        this.#replace(file, { problem: sayForm({ ...refused, at: pointer }, filling.props.lang) })
         return
       }
       const field = { pointer, ...(material === undefined ? {} : { material }) }
-      const facts = await filling.props.upload(fit, field, (part) => this.#replace(file, { part }))
+      const facts = await filling.props.upload(fit, field, {
+        progress: (part) => this.#replace(file, { part, again: false }),
+        again: () => this.#replace(file, { part: 0, again: true }),
+        signal: stop.signal,
+      })
       const now = this.#now(file)
       // Taken away, or another file was chosen meanwhile.
       if (!now) return
@@ -106,11 +127,17 @@ export class Uploads {
   }
 }
 
+/** What the server would refuse anyway is said before it is sent. */
+function unfit(file: File, accept: string, limit: number, lang: Lang): Pick<Trouble, 'code' | 'params'> | undefined {
+  if (!accepts(accept, file)) return { code: 'file/wrong-type', params: { wanted: kindsOf(accept, lang) } }
+  return file.size > limit * 1024 ? { code: 'file/too-large', params: { limit: fileSize(limit * 1024) } } : undefined
+}
+
 /** The server's own words if it said any; otherwise that the way there was cut. */
 function problemOf(cause: unknown, pointer: Pointer, { props, words }: Filling): Problem {
   const said = cause as Partial<Problem> | null
   if (typeof said?.code === 'string' && typeof said.says === 'string') {
     return { code: said.code, at: pointer, says: said.says, try: said.try ?? '' }
   }
-  return say({ code: 'file/not-sent', at: pointer, says: words.notSent, try: words.tryAgain }, props.lang)
+  return sayForm({ code: 'file/not-sent', at: pointer, says: words.notSent, try: words.tryAgain }, props.lang)
 }

@@ -54,7 +54,7 @@ export const control = `
 .yc-choice:focus-within { outline: 2px solid var(--f-focus); outline-offset: 1px; }
 .yc-form .yc-choice input:focus-visible { outline: none; }
 .yc-wrong .yc-choice { border-color: var(--f-red); }
-.yc-is-tick .yc-choice { align-items: flex-start; max-width: 44em; }
+.yc-is-tick .yc-choice { align-items: flex-start; max-width: 44em; padding-block-start: 11px; padding-block-end: 11px; }
 .yc-is-tick .yc-choice input { margin-block-start: 0.15em; }
 
 .yc-button {

@@ -36,7 +36,8 @@ form > .yc-field:first-child, form > .yc-holder:first-child { margin-block-start
 .yc-form .yc-computed .yc-label { font-weight: 400; color: var(--f-soft); min-width: 5em; }
 .yc-computed + .yc-computed { margin-block-start: 8px; }
 .yc-output { flex: 1 1 8em; font-weight: 600; }
-.yc-computed .yc-help { flex: 1 0 100%; }
+.yc-computed .yc-help, .yc-computed .yc-error { flex: 1 0 100%; }
+.yc-form .yc-computed .yc-error { margin: 4px 0 0; }
 .yc-form .yc-nothing { color: var(--f-soft); font-weight: 400; }
 .yc-form .yc-count { color: var(--f-soft); font-size: 0.875em; margin-block-start: 4px; }
 .yc-form .yc-over { color: var(--f-red); font-weight: 600; }

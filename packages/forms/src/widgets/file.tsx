@@ -40,6 +40,7 @@ export function FileWidget({ schema, options, value, onChange }: WidgetProps): R
         pointer: field.pointer,
         file,
         material: asField(schema).material,
+        accept,
         limit: Number(options['maxSizeKB']) || LIMIT,
       })
   }
@@ -96,7 +97,9 @@ export function FileWidget({ schema, options, value, onChange }: WidgetProps): R
       </div>
       <p className="yc-unseen" role="status">
         {upload && !upload.problem
-          ? fill(words.sendingFile, { name: upload.file.name })
+          ? upload.again
+            ? words.sendingAgain
+            : fill(words.sendingFile, { name: upload.file.name })
           : id !== undefined && facts
             ? fill(words.fileStored, { name: facts.name })
             : said}

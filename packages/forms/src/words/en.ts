@@ -56,6 +56,7 @@ export const en: Words = {
   replaceFile: 'Choose another file',
   removeFile: 'Remove file',
   sendingFile: 'Uploading {name}',
+  sendingAgain: 'No connection; it is being sent again by itself.',
   percent: '{n}% uploaded',
   fileStored: '{name} uploaded',
   fileRemoved: 'File removed',

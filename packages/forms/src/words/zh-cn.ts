@@ -56,6 +56,7 @@ export const zh = {
   removeFile: '删除文件',
   sendingFile: '正在上传 {name}',
   percent: '已上传 {n}%',
+  sendingAgain: '网络不通，正在自动重试，不用重新选择。',
   fileStored: '{name} 已上传',
   fileRemoved: '文件已删除',
   cancel: '取消上传',

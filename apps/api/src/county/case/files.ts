@@ -94,10 +94,16 @@ function unfit(file: FileRow, at: Pointer, material: Material | undefined): Trou
   const { mime, maxSizeKB } = material ?? {}
   return [
     ...(mime && !mime.includes(file.type)
-      ? [{ code: 'file/wrong-type', at, params: { wanted: mime.join('、') } }]
+      ? [{ code: 'file/wrong-type', at, params: { wanted: mime.join(', ') } }]
       : []),
     ...(maxSizeKB && file.size > maxSizeKB * 1024
-      ? [{ code: 'file/too-large', at, params: { limit: Math.round(maxSizeKB / 102.4) / 10 } }]
+      ? [
+          {
+            code: 'file/too-large',
+            at,
+            params: { limit: maxSizeKB < 1024 ? `${maxSizeKB} KB` : `${Math.round(maxSizeKB / 102.4) / 10} MB` },
+          },
+        ]
       : []),
   ]
 }

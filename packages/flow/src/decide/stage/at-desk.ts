@@ -1,13 +1,13 @@
 // Second and third stage: whose desk it is, and who has had too much to do with the case.
-import { own, type RuleCode, RuleError } from '@yichuang/definition'
+import { own } from '@yichuang/definition'
 import type { Actor, Refusal } from '../../case.ts'
 import { deskPlace, leavesOf } from '../../chart/active.ts'
 import type { Place } from '../../chart/chart.ts'
 import { waysOf } from '../../compile/used.ts'
 import { deskIn, type Seat, seatAt } from '../../facts/desk.ts'
 import { type Asked, factsOf } from '../../facts/facts.ts'
-import { FlowFailure } from '../../failure.ts'
 import { type Attempt, refusal, ruleOf } from './attempt.ts'
+import { ifAnswerable } from './if-answerable.ts'
 
 /**
  * The seat from which the actor may do it, or every reason why he may not: desk and separation are asked together.
@@ -54,32 +54,16 @@ export function desksFor(attempt: Attempt, places: Place[]): string[] {
  * unanswerable; then nobody sits there.
  */
 function seatIn({ item, state, world, now }: Attempt, asked: Asked, desk: string, actor: Actor): Seat | undefined {
-  try {
+  return ifAnswerable(() => {
     const own = seatAt(factsOf(item, state, world, now, asked), actor, desk)
     if (own) return own
     for (const { post, unit } of actor.posts) {
       const bench = deskIn(factsOf(item, { ...state, startedFor: unit }, world, now, asked), desk)
       if (bench?.post === post && (bench.unit ?? unit) === unit) return { desk, post, unit }
     }
-  } catch (error) {
-    // What only a broken definition does is not hidden.
-    const cause = error instanceof FlowFailure ? error.cause : undefined
-    if (!(cause instanceof RuleError && OF_THE_DATA.includes(cause.code))) throw error
-  }
-  return undefined
+    return undefined
+  })
 }
-
-const OF_THE_DATA: readonly RuleCode[] = [
-  'rule/different-types',
-  'rule/not-comparable',
-  'rule/not-a-whole-number',
-  'rule/not-text',
-  'rule/not-a-list',
-  'rule/not-a-date',
-  'rule/too-big-a-number',
-  'rule/too-many-steps',
-  'rule/too-much-output',
-]
 
 /**
  * Who received never decides (an invariant of the house, over desks and over whoever is stood in for), and what the

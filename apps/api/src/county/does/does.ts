@@ -1,0 +1,44 @@
+// Which unit of work answers which question, and does which writing.
+import type { Party } from '@yichuang/flow'
+import type { Identity } from '../../auth/identity.ts'
+import type { Answer } from '../answer.ts'
+import { keepFile } from '../case/files.ts'
+import type { Question, Writing } from '../question.ts'
+import type { Unit } from '../store/unit.ts'
+import type { Work } from '../work.ts'
+import { act } from './act.ts'
+import { checkDefinition, publish } from './publish.ts'
+import { readCase, readCases, readFile, readInbox, readMe } from './read.ts'
+import { submit } from './submit.ts'
+
+/** What somebody who is known asks. */
+export function answerTo(work: Work, question: Extract<Question, { who: Identity }>): Unit<Answer> {
+  switch (question.kind) {
+    case 'cases':
+      return readCases(work)
+    case 'case':
+      return readCase(work, question.id)
+    case 'file':
+      return readFile(work, question.id)
+    case 'inbox':
+      return readInbox(work)
+    case 'me':
+      return readMe(work)
+    case 'check':
+      return checkDefinition(work, question.bundle)
+  }
+}
+
+/** `party` is the applicant whom a clerk names. */
+export function write(work: Work, writing: Writing, party: Party | undefined): Unit<Answer> {
+  switch (writing.kind) {
+    case 'submit':
+      return submit(work, writing.body, party)
+    case 'act':
+      return act(work, writing)
+    case 'file':
+      return keepFile(work, writing.file)
+    case 'publish':
+      return publish(work, writing.bundle)
+  }
+}
