@@ -1,0 +1,53 @@
+// What the documents claim: commands that exist, links that lead somewhere, sizes that a reader can bear.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+const documents = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '*.md'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\0')
+  .filter((path) => path && existsSync(join(root, path)))
+
+describe.each(documents)('%s', (path) => {
+  const text = read(path)
+
+  test('names only commands that exist', () => {
+    const commands = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name]) => name as string)
+    expect(commands.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  test('links only to what is there', () => {
+    const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, to]) => to as string)
+      .filter((to) => !/^[a-z]+:/.test(to))
+    expect(links.filter((to) => !existsSync(join(root, dirname(path), to)))).toEqual([])
+  })
+
+  test('is short enough to be read', () => {
+    const most = path.includes('/') ? 60 : 80
+    const lines = text.split('\n').length - 1
+    expect(path.startsWith('docs/') ? 0 : lines).toBeLessThanOrEqual(most)
+  })
+})
+
+test('both READMEs give the same set-up, and CI runs it', () => {
+  for (const path of ['README.md', 'README.zh-CN.md']) {
+    expect(read(path)).toContain('```sh\nnpm install && npm start\n```')
+    expect(read(path)).toContain('```sh\nnpm install && npm test\n```')
+  }
+  expect(read('.ci/run')).toContain('npm install && npm test')
+})
+
+test('every room has a README, and the root README leads to it', () => {
+  const rooms = ['definition', 'flow', 'client', 'forms', 'elements'].map((room) => `packages/${room}`)
+  for (const room of [...rooms, 'apps/api', 'workflows']) {
+    expect(read('README.md')).toContain(`(${room}/README.md)`)
+  }
+})
