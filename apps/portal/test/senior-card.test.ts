@@ -24,7 +24,7 @@ describe('a resident applies on a phone', () => {
     await resident.getByRole('link', { name: /老年人优待证 示范街道/ }).click()
     await expect(resident.getByRole('heading', { name: '老年人优待证', level: 2 })).toBeVisible()
     await expect(resident.getByText('申请当天已满 60 周岁')).toBeVisible()
-    await expect(resident.getByText('5 个工作日')).toBeVisible()
+    await expect(resident.getByText('承诺办结期限 5 个工作日')).toBeVisible()
     await expect(resident.getByText('不收费', { exact: true })).toBeVisible()
   })
 

@@ -15,6 +15,8 @@
   var who = document.getElementById('who')
   var main = document.getElementById('main')
   var asking
+  var inbox
+  var shown
 
   PEOPLE.forEach((person) => {
     select.add(new Option(person[1], person[0]))
@@ -73,10 +75,24 @@
 
   function show() {
     var id = new URLSearchParams(location.hash.slice(1)).get('case')
-    var element = document.createElement(id ? 'staff-case' : 'staff-inbox')
-    element.setAttribute('api', API)
-    if (id) element.setAttribute('case', id)
-    main.replaceChildren(element)
+    var last = shown && shown.getAttribute('case')
+    if (shown) shown.remove()
+    shown = undefined
+    if (id) {
+      shown = document.createElement('staff-case')
+      shown.setAttribute('api', API)
+      shown.setAttribute('case', id)
+      main.append(shown)
+    }
+    // The inbox stays while a case is shown: its filter and its search are there on the way back.
+    if (!inbox && !id) {
+      inbox = document.createElement('staff-inbox')
+      inbox.setAttribute('api', API)
+      main.append(inbox)
+    } else if (inbox) {
+      inbox.hidden = Boolean(id)
+      if (!id && last) inbox.returnTo(last)
+    }
   }
 
   document.addEventListener('service-token', (event) => {
@@ -90,7 +106,10 @@
     event.preventDefault()
     location.hash = ''
   })
-  window.addEventListener('hashchange', show)
+  window.addEventListener('hashchange', () => {
+    show()
+    if (shown) main.focus()
+  })
   bar()
   show()
 })()

@@ -214,7 +214,7 @@ describe('submitting', () => {
     await expect.element(heading('还没有办完')).toBeVisible()
     routes['POST /cases'] = received
     await button('重试').click()
-    await expect.element(heading(/已经提交/)).toBeVisible()
+    await focusIsOn(heading(/已经提交/))
     expect(new Set(keys('/cases')).size).toBe(1)
   })
 

@@ -92,6 +92,18 @@ describe('the inbox', () => {
   })
 })
 
+test('hidden while its host shows a case, it comes back as it was left, fresh, on the row of that case', async () => {
+  const { element, asked } = open()
+  await page.getByRole('searchbox').fill('黄素兰')
+  element.hidden = true
+  expect(getComputedStyle(element).display).toBe('none')
+  element.hidden = false
+  await element.returnTo('case_1')
+  await focusIsOn(button(`打开 ${NO}`))
+  await expect.element(page.getByRole('searchbox')).toHaveValue('黄素兰')
+  expect(asked.filter((one) => one.path === '/inbox')).toHaveLength(2)
+})
+
 describe('taking in at the window', () => {
   test('allows gaps, names the applicant, and the receipt lists what is missing', async () => {
     const { asked } = open({ 'POST /cases': atDesk })

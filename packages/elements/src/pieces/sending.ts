@@ -74,7 +74,7 @@ export class Sending implements ReactiveController {
   status(): TemplateResult {
     const { sending } = this.#session.words
     const again = this.#times > 0
-    return html`<div role="status" part="sending">
+    return html`<div role="status" part="sending" tabindex="-1">
       ${
         this.busy
           ? html`<div class="box busy">

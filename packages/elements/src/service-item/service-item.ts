@@ -149,7 +149,7 @@ export class ServiceItem extends LitElement {
               title: words.common.unfinished,
               problems: whole,
               words,
-              retry: () => void this.#submit(this.#draft ?? {}),
+              retry: this.#resubmit,
             })
           : trouble({ title: words.fill.refused, problems: whole, words })
       }
@@ -206,6 +206,12 @@ export class ServiceItem extends LitElement {
   #copy = (): void => {
     const number = this.renderRoot.querySelector('#number')
     void copy(this.#made?.no ?? '', number, this.#live, this.#session.words)
+  }
+
+  /** Once more from the box that said it is not finished; the focus goes to where the sending is told. */
+  #resubmit = (): void => {
+    void this.#submit(this.#draft ?? {})
+    void focusOn(this, '[part="sending"]')
   }
 
   #print = (): void => {

@@ -44,7 +44,8 @@ export const style = css`
     background: var(--_blue-pale);
     border-color: transparent;
   }
-  .acts .actions .row button {
+  .actions > .row button,
+  .ends .row button {
     flex: 1 1 auto;
   }
   .number-row {

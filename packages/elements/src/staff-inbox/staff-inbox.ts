@@ -60,6 +60,11 @@ export class StaffInbox extends LitElement {
     })
   }
 
+  /** For a host that shows cases itself: back from this one, the list is read again and its row has the focus. */
+  async returnTo(id: string): Promise<void> {
+    await this.#back(`[data-case="${CSS.escape(id)}"]`)
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if ((changed.has('api') || changed.has('lang')) && this.api) void this.#inbox.run()
   }
@@ -76,7 +81,7 @@ export class StaffInbox extends LitElement {
       const close = (event: Event) => {
         event.preventDefault()
         event.stopPropagation()
-        void this.#back(`[data-case="${id}"]`)
+        void this.returnTo(id)
       }
       return html`<staff-case .api=${this.api} .lang=${this.lang} .token=${this.token} .case=${id} @service-close-case=${close}></staff-case>`
     }

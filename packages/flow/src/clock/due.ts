@@ -118,7 +118,7 @@ function inWorkdays(spec: DueSpec, n: number, spans: Span[]): Found {
     due = stepWorkdays(due, days, calendar)
   }
   const asked: [Day, Day] = n < 0 ? [due, from - 1] : [from + 1, due]
-  return ended(spec, { due, spans: spans.slice(0, had), suspended, asked })
+  return { due, dueAt: endIn(spec, due), spans: spans.slice(0, had), suspended, asked: askedIn(spec, asked, due) }
 }
 
 function inDays(spec: DueSpec, n: number, spans: Span[]): Found {
@@ -138,15 +138,14 @@ function inDays(spec: DueSpec, n: number, spans: Span[]): Found {
   }
   const due = end(raw)
   const asked: [Day, Day] = roll ? [Math.min(raw, due), Math.max(raw, due)] : NOTHING
-  return ended(spec, { due, spans: spans.slice(0, had), suspended, asked, ...(due === raw ? {} : { raw }) })
-}
-
-/** With the instant at which the last day ends; the calendar is asked whether the offices open on it. */
-function ended(spec: DueSpec, found: Omit<Found, 'dueAt'>): Found {
-  const { due, asked } = found
-  if (spec.dayEnds !== 'closeOfBusiness') return { ...found, dueAt: endOf(due) }
-  const [first, last] = asked[0] > asked[1] ? [due, due] : asked
-  return { ...found, asked: [Math.min(first, due), Math.max(last, due)], dueAt: endIn(spec, due) }
+  return {
+    due,
+    dueAt: endIn(spec, due),
+    spans: spans.slice(0, had),
+    suspended,
+    asked: askedIn(spec, asked, due),
+    ...(due === raw ? {} : { raw }),
+  }
 }
 
 /**
@@ -158,6 +157,13 @@ function endIn(spec: DueSpec, due: Day): Instant {
   if (closing === undefined) return endOf(due)
   const end = stamp(due, closing)
   return dayOf(spec.start.on) === due && spec.start.at >= end ? endOf(due) : end
+}
+
+/** Whether the offices open on the last day is asked of the calendar too. */
+function askedIn({ dayEnds }: DueSpec, asked: [Day, Day], due: Day): [Day, Day] {
+  if (dayEnds !== 'closeOfBusiness') return asked
+  const [first, last] = asked[0] > asked[1] ? [due, due] : asked
+  return [Math.min(first, due), Math.max(last, due)]
 }
 
 const comesTooLate = (span: Span, due: Day, spec: DueSpec): boolean =>

@@ -51,8 +51,9 @@ function act(run: Run, command: Command): Refusal[] {
 
   const before = asAsked.starting && seat.unit !== undefined ? { ...state, startedFor: seat.unit } : state
   const acting: Acting = { ...command.actor, ...seat }
-  const now = dated({ ...asAsked, state: before }, acting)
-  const attempt = { ...asAsked, state: before, now }
+  const seated = { ...asAsked, state: before }
+  const now = dated(seated, acting)
+  const attempt = now === asSent ? seated : { ...seated, now }
   const filledIn = filled(attempt, { actor: acting })
   if (filledIn.refused.length > 0) return filledIn.refused
 
