@@ -53,6 +53,7 @@ describe('a definition', () => {
     expect(body.limits.map(({ says }) => says)).toEqual([
       '5 working days after acceptance',
       '10 working days after acceptance',
+      '5 working days',
     ])
   })
 

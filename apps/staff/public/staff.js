@@ -75,7 +75,7 @@
 
   function show() {
     var id = new URLSearchParams(location.hash.slice(1)).get('case')
-    var last = shown && shown.getAttribute('case')
+    var last = shown?.getAttribute('case')
     if (shown) shown.remove()
     shown = undefined
     if (id) {

@@ -98,7 +98,7 @@ function limitsOf({ limits }: Service, say: (text: string) => string, lang: Lang
       way: (Array.isArray(ways) ? ways.find((way) => !way.if) : ways) as LimitWay | undefined,
     }))
     .filter(({ way }) => way?.until !== undefined && typeof way.n === 'number')
-    .sort((a, b) => Number(b.way?.within !== undefined) - Number(a.way?.within !== undefined))
+    .sort((a, b) => place(a.way) - place(b.way))
     .map(({ limit, way }) => {
       const { n, in: measure = 'wd', title = limit } = way ?? {}
       const words = wordsOf(lang)
@@ -107,3 +107,6 @@ function limitsOf({ limits }: Service, say: (text: string) => string, lang: Lang
       return { limit, title: say(title), n: n as number, in: measure, says: `${length}${from}` }
     })
 }
+
+/** The promise first, then what the law allows for the matter itself, then the limits on the way. */
+const place = (way: LimitWay | undefined): number => (way?.within !== undefined ? 0 : way?.from === 'accepted' ? 1 : 2)

@@ -53,7 +53,8 @@ export const style = css`
   }
   .copy {
     min-height: 32px;
-    padding-block: 2px;
+    padding-block-start: 2px;
+    padding-block-end: 2px;
   }
   .refused,
   .ends {
@@ -65,7 +66,8 @@ export const style = css`
     border-color: var(--_blue);
   }
   .form-card > * + .box {
-    margin-block: 12px;
+    margin-block-start: 12px;
+    margin-block-end: 12px;
   }
   .clock + .clock {
     border-block-start: 1px solid var(--_line);
