@@ -93,7 +93,7 @@ async function staff({ clock, open, token }: Stage, width: number): Promise<void
   await page.goto(`${ORIGINS.staff}/`)
   await page.getByRole('dialog').waitFor()
   await shot('1-sign-in')
-  await openStaff(page, '韦晓红(综合受理岗 A)')
+  await openStaff(page, '韦晓红（综合受理岗 A）')
   await page.getByRole('button', { name: /^打开/ }).first().waitFor()
   await shot('2-inbox')
   await page.getByRole('button', { name: /^打开/ }).first().click()

@@ -72,7 +72,7 @@ describe('a resident applies on a phone', () => {
 describe('a clerk receives and asks for one correction', () => {
   test('finds the case in the inbox and opens it', async () => {
     clerk = await stage.open(DESK)
-    await openStaff(clerk, '韦晓红(综合受理岗 A)')
+    await openStaff(clerk, '韦晓红（综合受理岗 A）')
     await clerk.getByRole('button', { name: `打开 ${NO}` }).click()
     await expect(clerk.getByRole('heading', { name: /老年人优待证/ }).first()).toBeVisible()
     await expect(clerk.getByText('450299195803120022')).toBeVisible()
@@ -127,7 +127,7 @@ describe('the window accepts, and another person decides', () => {
   test('the handler verifies', async () => {
     await stage.clock('2026-02-26T14:00:00+08:00')
     const handler = await stage.open(DESK)
-    await openStaff(handler, '罗海(承办)')
+    await openStaff(handler, '罗海（承办）')
     await handler.getByRole('button', { name: `打开 ${NO}` }).click()
     await press(handler, '核验通过')
     await type(handler, /^办理意见/, '材料齐全，符合条件。')
@@ -144,7 +144,7 @@ describe('the window accepts, and another person decides', () => {
   test('the decider approves', async () => {
     await stage.clock('2026-02-27T16:20:00+08:00')
     const decider = await stage.open(DESK)
-    await openStaff(decider, '蒙科长(批准)')
+    await openStaff(decider, '蒙科长（批准）')
     await decider.getByRole('button', { name: `打开 ${NO}` }).click()
     await press(decider, '批准')
     await press(decider, '提交')
@@ -154,7 +154,7 @@ describe('the window accepts, and another person decides', () => {
   test('the issuing window prints and delivers', async () => {
     await stage.clock('2026-02-28T09:30:00+08:00')
     const issuer = await stage.open(DESK)
-    await openStaff(issuer, '石丽(统一出件窗口)')
+    await openStaff(issuer, '石丽（统一出件窗口）')
     await issuer.getByRole('button', { name: `打开 ${NO}` }).click()
     await press(issuer, '制证办结')
     await type(issuer, /^优待证证号/, '示例0001')

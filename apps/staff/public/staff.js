@@ -3,11 +3,11 @@
   var API = 'http://127.0.0.1:8787/v1/sample'
   var ISSUER = 'http://127.0.0.1:8787/sample/issuer'
   var PEOPLE = [
-    ['clerkA', '韦晓红(综合受理岗 A)'],
-    ['clerkB', '莫志明(综合受理岗 B)'],
-    ['handler1', '罗海(承办)'],
-    ['decider1', '蒙科长(批准)'],
-    ['issuer1', '石丽(统一出件窗口)'],
+    ['clerkA', '韦晓红（综合受理岗 A）'],
+    ['clerkB', '莫志明（综合受理岗 B）'],
+    ['handler1', '罗海（承办）'],
+    ['decider1', '蒙科长（批准）'],
+    ['issuer1', '石丽（统一出件窗口）'],
   ]
   var KEY = 'staff-person'
   var dialog = document.getElementById('signin')
