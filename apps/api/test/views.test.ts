@@ -56,3 +56,13 @@ test('after a refusal the way ahead is its delivery, not the making of a card', 
   const { body } = await act<CaseView>(view.id, 'decider1', 'deny', why)
   expect(body.path.map(({ title, state }) => `${title} ${state}`).slice(-2)).toEqual(['不予批准 now', '送达 next'])
 })
+
+test('a correction offers the fields that apply to this case: no agent where there is none, nothing that is computed', async () => {
+  const { view } = await submitted('qinMei', { applyKind: 'new' })
+  const { body } = await call<CaseView>(`/cases/${view.id}`, { token: await tokenOf('clerkA') })
+  const form = body.actions.find(({ event }) => event === 'requestCorrection')?.form
+  const offered = form?.schema.properties?.['items']?.items?.oneOf?.map((choice) => choice.const)
+  expect(offered).toContain('/photo')
+  expect(offered).toContain('/applicant/residenceAddress')
+  expect(offered?.filter((pointer) => /^\/agent|gender|birthDate|oldCardNo/.test(String(pointer)))).toEqual([])
+})

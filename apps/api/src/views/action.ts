@@ -20,7 +20,7 @@ export function actionsOf(work: Work, item: Item, state: CaseState, context: For
   const { actor, world, now, lang } = work
   return offers(item, state, actor, world, now).map((offer) => {
     const { event, title, weight, form, only, refused } = offer
-    const view = form === undefined ? undefined : formView(form, context)
+    const view = form === undefined ? undefined : formView(form, { ...context, data: state.data })
     const value = startValue(offer, state, context)
     return {
       event,

@@ -11,6 +11,7 @@ import {
   sayText,
   type UiSchema,
 } from '@yichuang/definition'
+import type { CaseState } from '@yichuang/flow'
 
 export interface FormContext {
   bundle: Bundle
@@ -18,6 +19,8 @@ export interface FormContext {
   lang: Lang
   /** Pointers into the case's data, such as `/application/phone`, that this reader may not see. */
   hides?: Pointer[]
+  /** The case's answers: of its forms' fields only those that apply to it are offered. */
+  data?: CaseState['data']
 }
 
 /** The form of that name; `undefined` when the item has none. */
@@ -123,13 +126,19 @@ const withChoices = (schema: FieldSchema, context: FormContext): FieldSchema =>
   })
 
 function choicesOf({ unitsOf, fieldsOf: form }: FieldSchema, context: FormContext): FieldSchema[] | undefined {
-  const { bundle, county, lang } = context
+  const { bundle, county, lang, data } = context
   if (unitsOf) {
     const units = Object.entries(county.directory.units).filter(([, { kind }]) => kind === unitsOf)
     return units.map(([code, { name }]) => ({ const: code, title: name }))
   }
   const schema = form ? bundle.forms[form]?.schema : undefined
-  return schema && fieldsOf(saidSchema(schema, bundle, lang)).map(({ pointer, title }) => ({ const: pointer, title }))
+  return (
+    schema &&
+    fieldsOf(saidSchema(schema, bundle, lang), form && data?.[form]).map(({ pointer, title }) => ({
+      const: pointer,
+      title,
+    }))
+  )
 }
 
 const SAID = new Set(['ui:title', 'ui:description', 'ui:help', 'ui:placeholder', 'ui:submitLabel'])

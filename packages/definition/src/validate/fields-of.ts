@@ -47,6 +47,8 @@ function within(engine: Engine, { schemas, pointer, titles }: Spot, value: Json 
   return [...fieldsIn(layersOf(engine, schemas, value))].flatMap(([name, parts]) => {
     const inner = isMap(value) ? value[name] : undefined
     const layers = layersOf(engine, parts, inner)
+    // A name kept for a branch that does not apply (`"oldCardNo": {}`) asks for nothing.
+    if (value !== undefined && !layers.some(saysSomething)) return []
     const always = certain === undefined ? layers : certainLayersOf(engine, certain.get(name) ?? [])
     if (isGiven(engine, always)) return []
     const spot: Spot = {
@@ -59,3 +61,5 @@ function within(engine: Engine, { schemas, pointer, titles }: Spot, value: Json 
     return [{ pointer: spot.pointer, title: spot.titles.join(' · '), titles: spot.titles }]
   })
 }
+
+const saysSomething = (layer: AnySchema): boolean => isMap(layer) && Object.keys(layer).length > 0
