@@ -150,4 +150,9 @@ test('production finds a county by the files that its operator has put into the 
 test("county files under another county's name are refused", async () => {
   await env.FILES.put('counties/mistake.json', JSON.stringify(sample))
   await expect(countyFiles(() => env.FILES)('mistake')).rejects.toThrow('another county')
+  const { hours: _, ...untimed } = sample.county
+  await env.FILES.put('counties/sample.json', JSON.stringify({ ...sample, county: untimed }))
+  await expect(countyFiles(() => env.FILES)('sample')).rejects.toThrow(/counties\/sample.json \/county.*hours/)
+  await env.FILES.put('counties/sample.json', JSON.stringify({ county: sample.county }))
+  await expect(countyFiles(() => env.FILES)('sample')).rejects.toThrow('/calendars')
 })

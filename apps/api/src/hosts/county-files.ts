@@ -1,11 +1,12 @@
 // The files of a county as its operator puts them into the bucket: `counties/{id}.json`, one object.
-import type { County } from '@yichuang/definition'
+import { type County, checkFile } from '@yichuang/definition'
 
 /** A changed directory is believed after this long at the latest. */
 const KEPT = 10_000
 
 /**
  * Reads `{ county, directory, calendars }` from the bucket and keeps it for ten seconds.
+ * A file that is not of the format is refused with its place, rather than half believed.
  * Put there by: `wrangler r2 object put {bucket}/counties/{id}.json --file county.json`
  */
 export function countyFiles(bucket: () => R2Bucket): (id: string) => Promise<County | undefined> {
@@ -17,8 +18,22 @@ export function countyFiles(bucket: () => R2Bucket): (id: string) => Promise<Cou
     const found = await bucket().get(`counties/${id}.json`)
     if (!found) return undefined
     const county = await found.json<County>()
+    const [wrong] = findingsIn(county)
+    if (wrong) throw new Error(`counties/${id}.json ${wrong}`)
     if (county.county.id !== id) throw new Error(`counties/${id}.json holds another county`)
     kept.set(id, { county, until: Date.now() + KEPT })
     return county
   }
+}
+
+function findingsIn(files: Partial<County>): string[] {
+  const { county, directory, calendars } = files
+  if (!Array.isArray(calendars)) return ['/calendars: a list is missing']
+  return [
+    ...checkFile('county', county, { lang: 'en' }).map((found) => ({ ...found, at: `/county${found.at}` })),
+    ...checkFile('directory', directory, { lang: 'en' }).map((found) => ({ ...found, at: `/directory${found.at}` })),
+    ...calendars.flatMap((year, i) =>
+      checkFile('calendar', year, { lang: 'en' }).map((found) => ({ ...found, at: `/calendars/${i}${found.at}` })),
+    ),
+  ].map(({ at, says }) => `${at}: ${says}`)
 }
