@@ -15,7 +15,7 @@ try {
   console.log('Publishing the items below workflows/ …')
   console.log(publish().lines.replace(/^/gm, '  '))
   console.log(`
-  一窗 Yichuang, sample county (示例县,全部为虚构):
+  一窗 Yichuang, sample county（示例区，全部为虚构）:
 
     portal  门户        ${ORIGINS.portal}/
     staff   工作人员    ${ORIGINS.staff}/
