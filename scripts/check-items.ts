@@ -1,20 +1,33 @@
-// Builds and checks every item below workflows/ against the sample county; prints each finding with its way out.
+// Builds and checks every item below workflows/ against the sample county and plays its scenarios; prints each finding with its way out.
 import { fileURLToPath } from 'node:url'
-import { build, check } from '@yichuang/definition'
+import { build, check, type Problem } from '@yichuang/definition'
+import { simulate } from '@yichuang/flow'
 import { readCounty } from './county.ts'
 import { readFolder } from './folder.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-const county = readCounty('sample')
+const { people, ...world } = readCounty('sample')
 const { sources, broken, items } = readFolder(at('workflows'))
 let found = 0
+let played = 0
 for (const id of items) {
   const why = broken.get(id)
   const { bundle, findings } = why ? { bundle: undefined, findings: [why] } : build(sources, id)
-  for (const { code, at: place, says, try: way } of bundle ? check(bundle, county) : findings) {
-    found++
-    console.log(`workflows/${id}\n  ${code}  ${place}\n    ${says}\n    ${way}`)
+  const wrong = bundle ? check(bundle, world) : findings
+  tell(id, wrong)
+  // A definition that is broken has no story to tell.
+  if (!bundle || wrong.length > 0) continue
+  for (const [name, scenario] of Object.entries(bundle.scenarios)) {
+    played++
+    tell(`${id}/scenarios/${name}.json`, simulate(bundle, scenario, world, people).findings)
   }
 }
-console.log(`${found} findings in ${items.length} items`)
+console.log(`${found} findings in ${items.length} items, ${played} scenarios played`)
 process.exit(found ? 1 : 0)
+
+function tell(where: string, problems: Problem[]): void {
+  for (const { code, at: place, says, try: way } of problems) {
+    found++
+    console.log(`workflows/${where}\n  ${code}  ${place}\n    ${says}\n    ${way}`)
+  }
+}

@@ -9,6 +9,8 @@ export interface Folder {
   broken: Map<string, Problem>
   /** Items to publish: those with a task code; a base such as t1 has none. */
   items: string[]
+  /** Folders with a service.json that are no items: bases, or items whose task code is misspelt. */
+  bases: string[]
 }
 
 export function readFolder(root: string): Folder {
@@ -18,7 +20,8 @@ export function readFolder(root: string): Folder {
     if (!name.endsWith('.json') || !statSync(join(root, name)).isFile()) continue
     const path = name.split(sep).join('/')
     try {
-      sources[path] = JSON.parse(readFileSync(join(root, name), 'utf8'))
+      // Some editors put a byte order mark in front.
+      sources[path] = JSON.parse(readFileSync(join(root, name), 'utf8').replace(/^\uFEFF/, ''))
     } catch (error) {
       const says = `This file is not JSON: ${(error as Error).message}`
       broken.set(path.split('/')[0] as string, {
@@ -32,8 +35,15 @@ export function readFolder(root: string): Folder {
   const items = readdirSync(root)
     .filter((name) => broken.has(name) || isItem(sources[`${name}/service.json`]))
     .sort()
-  return { sources, broken, items }
+  const bases = readdirSync(root)
+    .filter((name) => !items.includes(name) && hasService(join(root, name)))
+    .sort()
+  return { sources, broken, items, bases }
 }
+
+/** However the file's name is written: `Service.json` was meant as one. */
+const hasService = (folder: string): boolean =>
+  statSync(folder).isDirectory() && readdirSync(folder).some((name) => name.toLowerCase() === 'service.json')
 
 function isItem(service: unknown): boolean {
   return typeof service === 'object' && service !== null && 'taskCode' in service

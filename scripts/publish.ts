@@ -5,7 +5,7 @@ import { readFolder } from './folder.ts'
 
 const [api = 'http://127.0.0.1:8787', root = fileURLToPath(new URL('../workflows', import.meta.url))] =
   process.argv.slice(2)
-const { sources, broken, items } = readFolder(root)
+const { sources, broken, items, bases } = readFolder(root)
 const minted = await fetch(`${api}/sample/issuer/token`, {
   method: 'POST',
   headers: { 'content-type': 'application/json' },
@@ -35,6 +35,7 @@ for (const id of items) {
   else
     console.log(`${id}  version ${body.version}  ${body.hash?.slice(0, 12)}  ${body.fresh ? 'published' : 'as before'}`)
 }
+for (const id of bases) console.log(`${id}  not an item: its service.json has no taskCode`)
 process.exit(failed ? 1 : 0)
 
 interface Answer {

@@ -14,8 +14,10 @@ const first = Number(process.env.YICHUANG_PORT ?? 8787)
 export const PORTS = { api: first, portal: first + 1, staff: first + 2 }
 const origin = (port: number) => `http://127.0.0.1:${port}`
 export const ORIGINS = { api: origin(PORTS.api), portal: origin(PORTS.portal), staff: origin(PORTS.staff) }
-/** Where the running sample keeps its cases and files. */
-export const DATA = process.env.YICHUANG_DATA ?? fileURLToPath(new URL('../.data/sample', import.meta.url))
+/** Where the sample on these ports keeps its cases and files: two samples never share a folder. */
+export const DATA =
+  process.env.YICHUANG_DATA ??
+  fileURLToPath(new URL(`../.data/sample${first === 8787 ? '' : `-${first}`}`, import.meta.url))
 
 /** Builds what the pages serve (cached: a second start takes no time). */
 export function build(): void {

@@ -1,5 +1,5 @@
 // The arrows of the house: each room's package.json lists only the rooms that it may import.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const MAY_IMPORT: Record<string, string[]> = {
@@ -11,6 +11,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'apps/api': ['client', 'definition', 'flow'],
   'apps/portal': [],
   'apps/staff': [],
+  // The api for its pure views alone: a story shows what the API would say, not what somebody thinks it says.
+  stories: ['api', 'client', 'definition', 'elements', 'flow', 'forms'],
 }
 
 test.each(Object.entries(MAY_IMPORT))('%s imports only the rooms to its left', (room, allowed) => {
@@ -19,6 +21,20 @@ test.each(Object.entries(MAY_IMPORT))('%s imports only the rooms to its left', (
   )
   const rooms = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => name.startsWith('@yichuang/'))
   expect(rooms.filter((name) => !allowed.includes(name.slice('@yichuang/'.length)))).toEqual([])
+})
+
+test('stories take nothing of the api but its views', () => {
+  const folder = new URL('../../stories/', import.meta.url)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !/(^|[\\/])(dist|node_modules)[\\/]/.test(name),
+  )
+  const imports = files.flatMap((name) => [
+    ...readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8').matchAll(
+      /from '([^']*(?:@yichuang|apps)\/api[^']*)'/g,
+    ),
+  ])
+  expect(imports.length).toBeGreaterThan(0)
+  expect(imports.filter(([, from]) => !from?.startsWith('@yichuang/api/src/views/'))).toEqual([])
 })
 
 test('every dependency has an exact version', () => {

@@ -1,4 +1,4 @@
-// The portal's own script: who is signed in here, and what the kit's elements ask of their host.
+// The portal's own script: who is signed in here, its language and senior mode, and what the kit's elements ask of their host.
 ;(() => {
   var ISSUER = 'http://127.0.0.1:8787/sample/issuer'
   var PEOPLE = [
@@ -8,9 +8,15 @@
     ['wei', '韦建国（35 岁）'],
   ]
   var KEY = 'portal-person'
+  var LANG = 'portal-lang'
+  var ELDER = 'portal-elder'
+  /** Services that this portal has a page for; any other is shown in place. */
+  var PAGES = { 'senior-card': 'senior-card.html' }
   var dialog = document.getElementById('signin')
   var select = document.getElementById('person')
   var who = document.getElementById('who')
+  var langButton = document.getElementById('lang')
+  var elderButton = document.getElementById('elder')
 
   PEOPLE.forEach((person) => {
     select.add(new Option(person[1], person[0]))
@@ -55,19 +61,49 @@
       .then((body) => body.token)
   }
 
+  function english() {
+    return sessionStorage.getItem(LANG) === 'en'
+  }
+
+  /** Puts the portal's own words; the kit's elements follow the page's `lang` by themselves. */
+  function speak() {
+    document.documentElement.lang = english() ? 'en' : 'zh-CN'
+    document.querySelectorAll('[data-en]').forEach((one) => {
+      if (one.dataset.zh === undefined) one.dataset.zh = one.textContent
+      one.textContent = english() ? one.dataset.en : one.dataset.zh
+    })
+    document.querySelectorAll('[data-en-label]').forEach((one) => {
+      if (one.dataset.zhLabel === undefined) one.dataset.zhLabel = one.getAttribute('aria-label')
+      one.setAttribute('aria-label', english() ? one.dataset.enLabel : one.dataset.zhLabel)
+    })
+    langButton.textContent = english() ? '中文' : 'English'
+    langButton.lang = english() ? 'zh-CN' : 'en'
+    show()
+  }
+
+  /** The portal's own larger type, and the attribute that the kit's elements know. */
+  function enlarge() {
+    var on = sessionStorage.getItem(ELDER) === 'on'
+    document.documentElement.classList.toggle('elder', on)
+    elderButton.setAttribute('aria-pressed', String(on))
+    document.querySelectorAll('service-list, service-item, service-case').forEach((tag) => {
+      tag.toggleAttribute('elder', on)
+    })
+  }
+
   function show() {
     who.replaceChildren()
     var button = document.createElement('button')
     button.type = 'button'
     if (signedIn()) {
-      who.append('您好，' + nameOf(signedIn()) + ' ')
-      button.textContent = '退出'
+      who.append((english() ? 'Hello, ' : '您好，') + nameOf(signedIn()) + ' ')
+      button.textContent = english() ? 'Sign out' : '退出'
       button.onclick = () => {
         sessionStorage.removeItem(KEY)
         location.reload()
       }
     } else {
-      button.textContent = '登录'
+      button.textContent = english() ? 'Sign in' : '登录'
       button.onclick = () => {
         signIn().then(
           () => {
@@ -84,6 +120,13 @@
   document.addEventListener('service-token', (event) => {
     event.detail.answer(signIn().then(mint))
   })
+  // A service was chosen in the catalogue.
+  document.addEventListener('service-open-item', (event) => {
+    var page = PAGES[event.detail.id]
+    if (!page) return
+    event.preventDefault()
+    location.href = page
+  })
   // A case was chosen: this portal has a page for that.
   document.addEventListener('service-open-case', (event) => {
     if (document.querySelector('service-case')) return
@@ -93,5 +136,14 @@
   var shown = document.querySelector('service-case')
   var wanted = new URLSearchParams(location.search).get('case')
   if (shown && wanted) shown.setAttribute('case', wanted)
-  show()
+  langButton.onclick = () => {
+    sessionStorage.setItem(LANG, english() ? 'zh-CN' : 'en')
+    speak()
+  }
+  elderButton.onclick = () => {
+    sessionStorage.setItem(ELDER, sessionStorage.getItem(ELDER) === 'on' ? 'off' : 'on')
+    enlarge()
+  }
+  enlarge()
+  speak()
 })()

@@ -101,8 +101,7 @@ export async function listen(page: Page, complaints: string[]): Promise<void> {
     })
   })
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()))
-      complaints.push(`${page.url()} ${message.type()}: ${message.text()}`)
+    complaints.push(`${page.url()} ${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()} exception: ${error.message}`))
 }

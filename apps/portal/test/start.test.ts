@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 const data = mkdtempSync(join(tmpdir(), 'yichuang-start-'))
 const env = { ...process.env, YICHUANG_DATA: data }
 let running: ChildProcess | undefined
+const HUANG = '450299195803120022'
 
 afterAll(async () => {
   if (running) await stop(running)
@@ -37,6 +38,21 @@ test('npm run token prints a token that the API takes', async () => {
   const me = await fetch(`${ORIGINS.api}/v1/sample/me`, { headers: { authorization: `Bearer ${stdout.trim()}` } })
   expect(await me.json()).toMatchObject({ id: 'clerkA', name: '韦晓红', kind: 'staff' })
   expect(npm('run', '-s', 'token', '--', 'nobody').status).toBe(1)
+})
+
+test('a case is made', async () => {
+  const token = npm('run', '-s', 'token', '--', 'clerkA').stdout.trim()
+  const answer = await fetch(`${ORIGINS.api}/v1/sample/cases`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body: JSON.stringify({ item: 'senior-card', applicant: { name: '黄素兰', idNumber: HUANG }, form: {} }),
+  })
+  expect(answer.status).toBe(201)
+  expect(await cases()).toHaveLength(1)
 })
 
 test('npm run reset does not empty the county under a running server', () => {
@@ -81,10 +97,21 @@ test('SIGTERM leaves nothing behind, data survives the restart, and reset emptie
   const again = await start()
   running = again.child
   expect(again.said).toMatch(/senior-card {2}version 1 .* as before/)
+  expect(await cases()).toHaveLength(1)
   await stop(again.child)
   running = undefined
   expect(npm('run', '-s', 'reset').status).toBe(0)
+  const emptied = await start()
+  running = emptied.child
+  expect(emptied.said).toMatch(/senior-card {2}version 1 .* published/)
+  expect(await cases()).toEqual([])
 })
+
+/** What 黄素兰 sees of her own cases. */
+async function cases(): Promise<unknown> {
+  const token = npm('run', '-s', 'token', '--', 'huang').stdout.trim()
+  return (await fetch(`${ORIGINS.api}/v1/sample/cases`, { headers: { authorization: `Bearer ${token}` } })).json()
+}
 
 function npm(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   return spawnSync('npm', args, { cwd: root, env, encoding: 'utf8' })

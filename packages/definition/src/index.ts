@@ -56,6 +56,7 @@ export type { Lang, Problem, Trouble } from './problem/problem.ts'
 export { say } from './problem/say.ts'
 export { sayDate } from './problem/say-date.ts'
 export { sayForm } from './problem/say-form.ts'
+export { spoken } from './problem/spoken.ts'
 export { statusOf } from './problem/status.ts'
 
 // Rules: strict JSON Logic, interpreted.

@@ -2,6 +2,7 @@
 
 /** Every tag and where its code is. */
 const TAGS: Record<string, () => Promise<unknown>> = {
+  'service-list': () => import('./service-list/define.ts'),
   'service-item': () => import('./service-item/define.ts'),
   'service-case': () => import('./service-case/define.ts'),
   'staff-inbox': () => import('./staff-inbox/define.ts'),

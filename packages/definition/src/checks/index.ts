@@ -5,6 +5,7 @@ import { endlessAlways } from './flow/endless-always.ts'
 import { noInitial } from './flow/no-initial.ts'
 import { unreachableState } from './flow/unreachable-state.ts'
 import { badForm } from './forms/bad-form.ts'
+import { unknownField } from './forms/unknown-field.ts'
 import { unknownForm } from './forms/unknown-form.ts'
 import { unknownFormat } from './forms/unknown-format.ts'
 import { unknownMaterial } from './forms/unknown-material.ts'
@@ -45,6 +46,7 @@ export const checks: readonly Check[] = [
   unknownDocument,
   // forms
   unknownForm,
+  unknownField,
   unknownFormat,
   unknownMaterial,
   badForm,

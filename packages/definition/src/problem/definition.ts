@@ -152,6 +152,10 @@ export const definitionWords: Words = {
     ['没有名为“{name}”的表单。', '请在 forms 文件夹中加入 {name}.json。'],
     ['There is no form "{name}".', 'Add forms/{name}.json.'],
   ),
+  'definition/unknown-field': say(
+    ['表单里没有“{name}”这个字段。', '请在 properties 中写明这个字段，或者改正名称。'],
+    ['The form has no field "{name}".', 'Declare it under "properties", or correct the name.'],
+  ),
   'definition/unknown-format': say(
     ['没有“{name}”这种格式。', '可用：{allowed}。'],
     ['There is no format "{name}".', 'Use one of: {allowed}.'],

@@ -1,5 +1,5 @@
-// Something read from the server: the value, or why there is none, or still on its way.
-import type { Problem } from '@yichuang/definition'
+// Something read from the server: the value, or why there is none, or still on its way; read again when the language changes.
+import type { Lang, Problem } from '@yichuang/definition'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Session } from './session.ts'
 
@@ -12,6 +12,8 @@ export class Load<T> implements ReactiveController {
   #get: (signal: AbortSignal) => Promise<T>
   #running: AbortController | undefined
   #broken = false
+  /** The language of what is held or asked for; undefined while there is nothing. */
+  #lang: Lang | undefined
 
   constructor(host: ReactiveControllerHost, session: Session, get: (signal: AbortSignal) => Promise<T>) {
     this.#host = host
@@ -22,6 +24,11 @@ export class Load<T> implements ReactiveController {
 
   hostConnected(): void {
     if (this.#broken) void this.run()
+  }
+
+  hostUpdate(): void {
+    // What is in view stays until it is there in the other language.
+    if (this.#lang !== undefined && this.#lang !== this.#session.lang) void this.run()
   }
 
   hostDisconnected(): void {
@@ -39,6 +46,7 @@ export class Load<T> implements ReactiveController {
     this.#broken = false
     this.#running = running
     this.busy = true
+    this.#lang = this.#session.lang
     this.#host.requestUpdate()
     try {
       const value = await this.#get(running.signal)
@@ -54,12 +62,13 @@ export class Load<T> implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  /** Takes a value that came another way, such as the answer to an act. */
-  set(value: T | undefined): void {
+  /** Takes a value that came another way, such as the answer to an act, and the language it was asked for in. */
+  set(value: T | undefined, lang: Lang = this.#session.lang): void {
     this.#running?.abort()
     this.#running = undefined
     this.busy = false
     this.value = value
+    this.#lang = value === undefined ? undefined : lang
     this.problems = []
     this.#host.requestUpdate()
   }

@@ -3,6 +3,7 @@ import { type Client, ClientError, clientProblem, createClient } from '@yichuang
 import type { Lang, Problem } from '@yichuang/definition'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { loadWords, type Words, wordsOf } from '../text/words.ts'
+import { Language } from './language.ts'
 import { TokenKeeper, type TokenSource } from './token.ts'
 
 export interface SessionHost extends ReactiveControllerHost, HTMLElement {
@@ -12,11 +13,13 @@ export interface SessionHost extends ReactiveControllerHost, HTMLElement {
 
 export class Session implements ReactiveController {
   #host: SessionHost
+  #language: Language
   #tokens: TokenKeeper
   #made: { for: string; client: Client } | undefined
 
   constructor(host: SessionHost) {
     this.#host = host
+    this.#language = new Language(host)
     this.#tokens = new TokenKeeper(
       host,
       () => host.token,
@@ -33,10 +36,9 @@ export class Session implements ReactiveController {
     )
   }
 
-  /** The reader's language: the tag's own `lang`, else that of the page around it. */
+  /** The reader's language as it is now. */
   get lang(): Lang {
-    const said = this.#host.lang || this.#host.closest('[lang]')?.getAttribute('lang') || ''
-    return said.toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
+    return this.#language.now
   }
   get words(): Words {
     return wordsOf(this.lang)

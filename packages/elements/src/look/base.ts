@@ -44,7 +44,7 @@ export const base = css`
   }
   summary {
     cursor: pointer;
-    min-height: 44px;
+    min-height: var(--_target);
     padding: 10px 0;
     color: var(--_blue);
   }
@@ -52,23 +52,23 @@ export const base = css`
     color: var(--_ink-soft);
   }
   .small {
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .eyebrow {
     color: var(--_ink-soft);
-    font-size: 0.875em;
+    font-size: var(--_small);
     letter-spacing: 0.04em;
   }
   .stack > * + * {
-    margin-block-start: 12px;
+    margin-block-start: calc(12px * var(--_room));
   }
   .wide-stack > * + * {
-    margin-block-start: 24px;
+    margin-block-start: calc(24px * var(--_room));
   }
   .row {
     display: flex;
     flex-wrap: wrap;
-    gap: 12px;
+    gap: calc(12px * var(--_room));
     align-items: center;
   }
   .plain {
@@ -78,7 +78,7 @@ export const base = css`
     padding-inline-start: 1.25em;
   }
   .dots > li + li {
-    margin-block-start: 4px;
+    margin-block-start: calc(4px * var(--_room));
   }
   .quiet {
     position: absolute;

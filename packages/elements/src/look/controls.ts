@@ -4,8 +4,8 @@ import { css } from 'lit'
 export const controls = css`
   button {
     font: inherit;
-    min-height: 44px;
-    min-width: 44px;
+    min-height: var(--_target);
+    min-width: var(--_target);
     padding: 8px 18px;
     border: 1px solid var(--_blue);
     border-radius: var(--_radius);
@@ -51,7 +51,7 @@ export const controls = css`
     background: var(--_blue-pale);
   }
   button.big {
-    min-height: 52px;
+    min-height: calc(var(--_target) + 8px);
     padding-left: 32px;
     padding-right: 32px;
     font-size: 1.125em;
@@ -66,7 +66,7 @@ export const controls = css`
   input,
   select {
     font: inherit;
-    min-height: 44px;
+    min-height: var(--_target);
     padding: 8px 12px;
     color: var(--_ink);
     background: var(--_paper);

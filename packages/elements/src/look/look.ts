@@ -2,7 +2,8 @@
 import type { CSSResult } from 'lit'
 import { base } from './base.ts'
 import { controls } from './controls.ts'
+import { elder } from './elder.ts'
 import { pieces } from './pieces.ts'
 import { tokens } from './tokens.ts'
 
-export const look: CSSResult[] = [tokens, base, controls, pieces]
+export const look: CSSResult[] = [elder, tokens, base, controls, pieces]

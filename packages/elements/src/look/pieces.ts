@@ -44,7 +44,7 @@ export const pieces = css`
     padding: 1px 10px;
     border-radius: 99px;
     border: 1px solid currentcolor;
-    font-size: 0.875em;
+    font-size: var(--_small);
     white-space: nowrap;
     color: var(--_ink-soft);
     background: var(--_paper);
@@ -69,11 +69,11 @@ export const pieces = css`
   .facts {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
-    gap: 14px 24px;
+    gap: calc(14px * var(--_room)) 24px;
   }
   .facts dt {
     color: var(--_ink-soft);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .facts dd {
     font-weight: 600;
@@ -86,7 +86,7 @@ export const pieces = css`
   .path li,
   .timeline li {
     position: relative;
-    padding: 0 0 14px 30px;
+    padding: 0 0 calc(14px * var(--_room)) 30px;
   }
   .path li::before,
   .timeline li::before {

@@ -19,20 +19,23 @@ export const tokens = css`
     --_blue: var(--yc-blue, #0b4a8f);
     --_blue-deep: var(--yc-blue-deep, #08366a);
     --_blue-pale: var(--yc-blue-pale, #eef4fb);
-    --_ink: var(--yc-ink, #16202b);
-    --_ink-soft: var(--yc-ink-soft, #4a5765);
+    --_ink: var(--yc-elder-ink, var(--yc-ink, #16202b));
+    --_ink-soft: var(--yc-elder-ink-soft, var(--yc-ink-soft, #4a5765));
     --_paper: var(--yc-paper, #fff);
     --_wash: var(--yc-wash, #f5f7fa);
-    --_line: var(--yc-line, #d3dbe4);
-    --_line-strong: var(--yc-line-strong, #76859a);
-    --_red: var(--yc-red, #b3261e);
+    --_line: var(--yc-elder-line, var(--yc-line, #d3dbe4));
+    --_line-strong: var(--yc-elder-line-strong, var(--yc-line-strong, #76859a));
+    --_red: var(--yc-elder-red, var(--yc-red, #b3261e));
     --_red-pale: var(--yc-red-pale, #fdf0ef);
-    --_amber: var(--yc-amber, #7a4a00);
+    --_amber: var(--yc-elder-amber, var(--yc-amber, #7a4a00));
     --_amber-pale: var(--yc-amber-pale, #fff6e3);
     --_amber-line: var(--yc-amber-line, #e2a93b);
-    --_green: var(--yc-green, #17663a);
+    --_green: var(--yc-elder-green, var(--yc-green, #17663a));
     --_green-pale: var(--yc-green-pale, #edf7f0);
     --_radius: var(--yc-radius, 6px);
+    --_small: var(--yc-elder-small, 0.875em);
+    --_target: var(--yc-elder-target, 44px);
+    --_room: var(--yc-elder-room, 1);
     --_font: var(
       --yc-font,
       system-ui,
@@ -49,8 +52,8 @@ export const tokens = css`
     color: var(--_ink);
     background: var(--yc-ground, var(--_paper));
     font-family: var(--_font);
-    font-size: var(--yc-font-size, medium);
-    line-height: 1.65;
+    font-size: var(--yc-elder-font-size, var(--yc-font-size, medium));
+    line-height: var(--yc-elder-leading, 1.65);
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
     color-scheme: light;

@@ -97,7 +97,7 @@ export function actionForm(view: CaseView, acting: Acting, session: Session): Te
     ...(only ? { only } : {}),
   }
   return html`<section class="card form-card" aria-labelledby="act-title">
-    <h3 id="act-title" tabindex="-1">${open.title}</h3>
+    <h3 id="act-title" tabindex="-1">${(offered ?? open).title}</h3>
     ${acting.stale ? staleBox(session) : nothing}
     ${offered ? nothing : html`<div class="box bad" role="alert"><h3>${words.act.gone}</h3><p>${words.act.goneTry}</p></div>`}
     ${trouble({ title: unanswered(whole) ? words.common.unfinished : words.act.failed(open.title), problems: whole, words })}

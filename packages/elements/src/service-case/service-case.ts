@@ -28,6 +28,7 @@ export class ServiceCase extends LitElement {
     api: {},
     case: {},
     lang: {},
+    elder: { type: Boolean, reflect: true },
     token: { attribute: false },
     chosen: { state: true },
     answers: { state: true },
@@ -38,6 +39,8 @@ export class ServiceCase extends LitElement {
   /** Id of the case to show; without it the reader's own cases are listed. */
   declare case: string | undefined
   declare lang: string
+  /** Larger and plainer, for older eyes and hands. */
+  declare elder: boolean
   declare token: TokenSource | undefined
   /** The case opened out of the list. */
   declare chosen: string | undefined
@@ -61,6 +64,7 @@ export class ServiceCase extends LitElement {
     super()
     this.api = ''
     this.lang = ''
+    this.elder = false
     this.answers = false
     new Watch(this, () => {
       if (!this.#acting.engaged && this.api) void this.#load()
@@ -72,12 +76,11 @@ export class ServiceCase extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const where = changed.has('api') || changed.has('lang')
     if (changed.has('case') || changed.has('chosen')) {
       this.#one.set(undefined)
       this.#acting.reset()
     }
-    if ((where || changed.has('case') || changed.has('chosen')) && this.api) void this.#load()
+    if ((changed.has('api') || changed.has('case') || changed.has('chosen')) && this.api) void this.#load()
   }
 
   override render(): TemplateResult {

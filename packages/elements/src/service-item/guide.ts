@@ -2,6 +2,7 @@
 import type { ItemView } from '@yichuang/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import { sizeOf, type Words } from '../text/words.ts'
+import { help } from './help.ts'
 
 export interface GuideWith {
   /** The bar with the button; nothing when the item cannot be applied for. */
@@ -35,7 +36,7 @@ export function guide(item: ItemView, words: Words, { start, begin }: GuideWith)
           </section>`
     }
     ${more(item, words)}
-    <p class="soft">${says.help} ${item.county.phone ? html`<span class="phone">${words.common.phone(item.county.phone)}</span>` : nothing}</p>
+    ${help(item, words)}
     ${start === nothing ? nothing : html`<div class="no-print"><button type="button" class="main" @click=${begin}>${says.toStart}</button></div>`}
   </article>`
 }

@@ -17,6 +17,7 @@ import { printSheet } from '../pieces/print.ts'
 import { Sending } from '../pieces/sending.ts'
 import { sorted, trouble, unanswered } from '../pieces/trouble.ts'
 import { guide } from './guide.ts'
+import { help } from './help.ts'
 import { receipt } from './receipt.ts'
 import { style } from './style.ts'
 
@@ -33,6 +34,7 @@ export class ServiceItem extends LitElement {
     api: {},
     item: {},
     lang: {},
+    elder: { type: Boolean, reflect: true },
     token: { attribute: false },
     stage: { state: true },
   }
@@ -42,24 +44,31 @@ export class ServiceItem extends LitElement {
   /** Code of the item, such as `senior-card`. */
   declare item: string
   declare lang: string
+  /** Larger and plainer, for older eyes and hands. */
+  declare elder: boolean
   /** A token or what gives one; without it the host is asked by `service-token`. */
   declare token: TokenSource | undefined
   declare stage: 'guide' | 'opening' | 'form' | 'receipt' | 'case'
 
   #session = new Session(this)
-  #guide = new Load<ItemView>(this, this.#session, (signal) => this.#session.client.item(this.item, { signal }))
+  #guide = new Load<ItemView>(this, this.#session, (signal) =>
+    this.#session.client.item(this.item, { signal, ...this.#begun() }),
+  )
   #live = new Live(this)
   #sending = new Sending(this, this.#session)
   #draft: Json | undefined
   #files: Record<string, UploadedFile> = {}
   #refused: Problem[] = []
-  #made: CaseView | undefined
+  #made: Load<CaseView> = new Load(this, this.#session, (signal) =>
+    this.#session.client.case(this.#made.value?.id ?? '', signal),
+  )
 
   constructor() {
     super()
     this.api = ''
     this.item = ''
     this.lang = ''
+    this.elder = false
     this.stage = 'guide'
     new Leave(this, () => this.#draft !== undefined)
   }
@@ -68,10 +77,11 @@ export class ServiceItem extends LitElement {
     if (changed.has('item') && this.hasUpdated) {
       this.stage = 'guide'
       this.#draft = undefined
+      this.#made.set(undefined)
       this.#guide.set(undefined)
     }
-    const asks = changed.has('api') || changed.has('item') || changed.has('lang')
-    if (asks && this.api && this.item && this.stage === 'guide') void this.#guide.run()
+    if ((changed.has('api') || changed.has('item')) && this.api && this.item && this.stage === 'guide')
+      void this.#guide.run()
   }
 
   override render(): TemplateResult {
@@ -89,15 +99,33 @@ export class ServiceItem extends LitElement {
         ${this.#guide.busy && problems.length === 0 ? html`<p class="soft" role="status">${words.common.loading}</p>` : nothing}
       `
     }
-    if (this.stage === 'case' && this.#made) {
-      return html`<service-case .api=${this.api} .lang=${this.lang} .token=${this.token} .case=${this.#made.id}></service-case>`
+    const made = this.#made.value
+    if (this.stage === 'case' && made) {
+      return html`<service-case .api=${this.api} .lang=${this.lang} .token=${this.token} .case=${made.id}></service-case>`
     }
-    if (this.stage === 'receipt' && this.#made) {
-      return receipt(this.#made, item, words, { copy: this.#copy, print: this.#print, follow: this.#follow })
+    if (this.stage === 'receipt' && made) {
+      return receipt(made, item, words, { copy: this.#copy, print: this.#print, follow: this.#follow })
     }
     return this.stage === 'form'
-      ? this.#form(item)
-      : guide(item, words, { start: this.#bar(item), begin: () => void this.#start() })
+      ? html`${this.#old()}${this.#form(item)}`
+      : html`${this.#old()}${guide(item, words, { start: this.#bar(item), begin: () => void this.#start() })}`
+  }
+
+  /** What was begun goes on in the version that it was begun in. */
+  #begun(): { version?: number } {
+    const item = this.#guide.value
+    return item && (this.#draft !== undefined || this.stage !== 'guide') ? { version: item.version } : {}
+  }
+
+  /** What is in view could not be read in the language that was switched to. */
+  #old(): TemplateResult | typeof nothing {
+    const { problems } = this.#guide
+    const { words } = this.#session
+    return trouble({ title: words.common.notLoaded, problems, words, retry: this.#reread })
+  }
+
+  #reread = (): void => {
+    void this.#guide.run()
   }
 
   #bar(item: ItemView): TemplateResult | typeof nothing {
@@ -154,7 +182,7 @@ export class ServiceItem extends LitElement {
           : trouble({ title: words.fill.refused, problems: whole, words })
       }
       <div ${formHere(props)}></div>
-      ${this.#sending.status()}
+      ${this.#sending.status()} ${help(item, words)}
     </section>`
   }
 
@@ -190,10 +218,11 @@ export class ServiceItem extends LitElement {
     if (!item || this.#sending.busy) return
     this.#draft = form
     const body = { item: item.id, version: item.version, form }
+    const { lang } = this.#session
     const answer = await this.#sending.send(body, (attempt) => this.#session.client.submit(body, attempt))
     if (!('value' in answer)) return
     const made = answer.value
-    this.#made = made
+    this.#made.set(made, lang)
     this.#draft = undefined
     this.#files = {}
     this.stage = 'receipt'
@@ -205,7 +234,7 @@ export class ServiceItem extends LitElement {
 
   #copy = (): void => {
     const number = this.renderRoot.querySelector('#number')
-    void copy(this.#made?.no ?? '', number, this.#live, this.#session.words)
+    void copy(this.#made.value?.no ?? '', number, this.#live, this.#session.words)
   }
 
   /** Once more from the box that said it is not finished; the focus goes to where the sending is told. */
@@ -220,8 +249,9 @@ export class ServiceItem extends LitElement {
   }
 
   #follow = async (): Promise<void> => {
-    if (!this.#made) return
-    const detail = { id: this.#made.id }
+    const made = this.#made.value
+    if (!made) return
+    const detail = { id: made.id }
     const event = new CustomEvent('service-open-case', { detail, bubbles: true, composed: true, cancelable: true })
     if (!this.dispatchEvent(event)) return
     await import('../service-case/define.ts')

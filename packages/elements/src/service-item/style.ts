@@ -39,6 +39,11 @@ export const style = css`
   .materials .name {
     gap: 4px 10px;
   }
+  /* The condition may be a sentence. */
+  .materials .badge {
+    border-radius: 1em;
+    white-space: normal;
+  }
   .steps {
     display: flex;
     flex-wrap: wrap;
@@ -55,12 +60,12 @@ export const style = css`
   }
   .steps li::before {
     content: counter(step);
-    width: 26px;
-    height: 26px;
-    line-height: 26px;
+    width: 1.9em;
+    height: 1.9em;
+    line-height: 1.9em;
     border-radius: 50%;
     text-align: center;
-    font-size: 0.875em;
+    font-size: var(--_small);
     color: #fff;
     background: var(--_blue);
   }

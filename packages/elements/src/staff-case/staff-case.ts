@@ -79,7 +79,7 @@ export class StaffCase extends LitElement {
       this.#one.set(undefined)
       this.#acting.reset()
     }
-    if (!changed.has('case') && !changed.has('api') && !changed.has('lang')) return
+    if (!changed.has('case') && !changed.has('api')) return
     if (!this.api || !this.case) return
     void this.#one.run()
     void this.#bringForms()

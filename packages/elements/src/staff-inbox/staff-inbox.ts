@@ -66,7 +66,7 @@ export class StaffInbox extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if ((changed.has('api') || changed.has('lang')) && this.api) void this.#inbox.run()
+    if (changed.has('api') && this.api) void this.#inbox.run()
   }
 
   override render(): TemplateResult {

@@ -5,7 +5,7 @@ export const control = `
   display: block;
   width: 100%;
   max-width: 34em;
-  min-height: 48px;
+  min-height: var(--f-target);
   padding: 10px 12px;
   border: 1px solid var(--f-line-strong);
   border-radius: var(--f-radius);
@@ -31,7 +31,7 @@ export const control = `
 .yc-digits-4 { width: 5.2em; }
 .yc-digits-2 { width: 3.6em; }
 
-.yc-choices { display: flex; flex-wrap: wrap; gap: 10px; max-width: 44em; }
+.yc-choices { display: flex; flex-wrap: wrap; gap: calc(10px * var(--f-room)); max-width: 44em; }
 .yc-choices > .yc-choice { flex: 0 1 auto; }
 @media (max-width: 479px) {
   .yc-choices { display: grid; grid-template-columns: 1fr 1fr; }
@@ -41,7 +41,7 @@ export const control = `
   display: inline-flex;
   align-items: center;
   gap: 10px;
-  min-height: 48px;
+  min-height: var(--f-target);
   padding: 8px 18px 8px 12px;
   border: 1px solid var(--f-line-strong);
   border-radius: var(--f-radius);
@@ -62,8 +62,8 @@ export const control = `
   align-items: center;
   justify-content: center;
   gap: 8px;
-  min-height: 48px;
-  min-width: 48px;
+  min-height: var(--f-target);
+  min-width: var(--f-target);
   padding: 8px 20px;
   border: 1px solid var(--f-blue);
   border-radius: var(--f-radius);
@@ -78,7 +78,7 @@ export const control = `
 .yc-button:hover { background: var(--f-blue-pale); }
 .yc-form .yc-main { color: #fff; background: var(--f-blue); font-weight: 600; }
 .yc-form .yc-main:hover { background: var(--f-blue-deep); }
-.yc-form .yc-quiet { min-height: 44px; padding: 6px 12px; border-color: transparent; background: none; text-decoration: underline; text-underline-offset: 0.2em; }
+.yc-form .yc-quiet { min-height: var(--f-quiet-target); padding: 6px 12px; border-color: transparent; background: none; text-decoration: underline; text-underline-offset: 0.2em; }
 .yc-form .yc-quiet:hover { background: var(--f-blue-pale); }
 .yc-form .yc-remove { color: var(--f-red); }
 .yc-form .yc-remove:hover { background: var(--f-red-pale); }
@@ -99,7 +99,7 @@ export const control = `
 .yc-stored .yc-file-name { flex: 0 1 auto; }
 .yc-file-card .yc-sign { display: none; }
 .yc-file-card .yc-error .yc-sign { display: block; }
-.yc-file-name small { color: var(--f-soft); font-size: 0.875em; white-space: nowrap; }
+.yc-file-name small { color: var(--f-soft); font-size: var(--f-small); white-space: nowrap; }
 .yc-file-acts { display: inline-flex; flex-wrap: wrap; }
 .yc-thumb { max-width: 60px; max-height: 80px; border-radius: 4px; border: 1px solid var(--f-line); background: var(--f-paper); }
 .yc-picture { flex: none; max-width: 100%; height: auto; border: 1px solid var(--f-line); border-radius: var(--f-radius); }

@@ -1,11 +1,11 @@
 // Questions, help, errors; groups and lists around them.
 
 export const field = `
-.yc-field { margin-block-start: 24px; }
-.yc-holder { margin-block-start: 32px; }
+.yc-field { margin-block-start: calc(24px * var(--f-room)); }
+.yc-holder { margin-block-start: calc(32px * var(--f-room)); }
 form > .yc-field:first-child, form > .yc-holder:first-child { margin-block-start: 0; }
 .yc-form .yc-label { display: block; font-weight: 600; margin-block-end: 6px; }
-.yc-required { color: var(--f-red); font-size: 0.8125em; font-weight: 400; white-space: nowrap; }
+.yc-required { color: var(--f-red); font-size: var(--f-tiny); font-weight: 400; white-space: nowrap; }
 .yc-mend {
   display: inline-block;
   margin-inline-start: 8px;
@@ -13,7 +13,7 @@ form > .yc-field:first-child, form > .yc-holder:first-child { margin-block-start
   border-radius: 99px;
   background: var(--f-amber-pale);
   color: var(--f-amber);
-  font-size: 0.8125em;
+  font-size: var(--f-tiny);
   font-weight: 600;
   box-shadow: inset 0 0 0 1px var(--f-amber-line);
 }
@@ -39,7 +39,7 @@ form > .yc-field:first-child, form > .yc-holder:first-child { margin-block-start
 .yc-computed .yc-help, .yc-computed .yc-error { flex: 1 0 100%; }
 .yc-form .yc-computed .yc-error { margin: 4px 0 0; }
 .yc-form .yc-nothing { color: var(--f-soft); font-weight: 400; }
-.yc-form .yc-count { color: var(--f-soft); font-size: 0.875em; margin-block-start: 4px; }
+.yc-form .yc-count { color: var(--f-soft); font-size: var(--f-small); margin-block-start: 4px; }
 .yc-form .yc-over { color: var(--f-red); font-weight: 600; }
 
 .yc-group-title { font-size: 1.125em; font-weight: 700; line-height: 1.4; }

@@ -28,10 +28,10 @@ export const page = `
 .yc-summary a:hover { text-decoration-thickness: 2px; }
 .yc-note { margin-block-start: 12px; margin-block-end: 20px; padding: 12px 16px; border-inline-start: 4px solid var(--f-amber-line); border-radius: var(--f-radius); background: var(--f-amber-pale); color: var(--f-amber); }
 .yc-note ul { display: flex; flex-wrap: wrap; gap: 0 20px; }
-.yc-form .yc-note a { display: inline-flex; align-items: center; min-height: 44px; color: inherit; font-weight: 600; }
+.yc-form .yc-note a { display: inline-flex; align-items: center; min-height: var(--f-quiet-target); color: inherit; font-weight: 600; }
 
 .yc-buttons { display: flex; flex-wrap: wrap; gap: 12px; margin-block-start: 36px; padding-block-start: 20px; border-block-start: 1px solid var(--f-line); }
-.yc-buttons .yc-button { flex: 1 1 100%; min-height: 52px; }
+.yc-buttons .yc-button { flex: 1 1 100%; min-height: calc(var(--f-target) + 4px); }
 @media (min-width: 560px) { .yc-buttons .yc-button { flex: 0 1 auto; min-width: 10em; } }
 
 .yc-answer { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 16px; padding-block-start: 10px; padding-block-end: 10px; border-block-end: 1px solid var(--f-line); }
