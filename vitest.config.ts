@@ -1,5 +1,6 @@
-// The test projects: rules under three time zones, the API in workerd, forms and elements in Chromium, journeys against `npm start`.
+// The test projects: rules under three time zones, the API in workerd, forms, elements and stories in Chromium, journeys against `npm start`.
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -99,6 +100,11 @@ export default defineConfig({
           include: ['packages/{forms,elements}/test/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
         },
+      },
+      // Every story is a test: it draws, plays, and passes axe.
+      {
+        plugins: [storybookTest({ configDir: 'stories/.storybook', disableAddonDocs: true })],
+        test: { name: 'stories', testTimeout: 30_000, browser: browser() },
       },
       {
         ...onSource,

@@ -1,5 +1,5 @@
-// The HTTP API of a county: every route in one list.
-import { Hono } from 'hono'
+// The HTTP API of a county, registered from the declarations of its routes.
+import { Hono, type MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import type { Host } from './host.ts'
@@ -7,21 +7,27 @@ import type { Env } from './http/context.ts'
 import { languageOf } from './http/language.ts'
 import { problem } from './http/problem.ts'
 import { fromOrigins, neverKept, safeHeaders } from './http/protect.ts'
+import type { Route } from './http/route.ts'
 import { Stop, stop } from './http/stop.ts'
-import { actOnCase, getCase, listCases, submitCase } from './routes/cases.ts'
-import { checkBundle, publishBundle } from './routes/definitions.ts'
-import { downloadFile, uploadFile } from './routes/files.ts'
-import { getItem, listItems } from './routes/items.ts'
-import { getInbox, getMe } from './routes/staff.ts'
+import { docsRoutes } from './routes/docs.ts'
+import { ROUTES } from './routes/index.ts'
 import { traceOf } from './trace.ts'
 
+/** What a host adds to the county's own routes. */
+export interface Own {
+  routes: readonly Route[]
+  before: readonly (readonly [path: string, MiddlewareHandler<Env>])[]
+}
+
 /**
- * The app over a host. It holds no state of its own.
+ * The app over a host. It holds no state of its own, and no route that is not declared.
  *
  * @example export default createApp(cloudflareHost(env))
  */
-export function createApp(host: Host): Hono<Env> {
+export function createApp(host: Host, own: Own = { routes: [], before: [] }): Hono<Env> {
   const app = new Hono<Env>()
+  const declared = [...ROUTES, ...own.routes]
+  const routes = [...declared, ...docsRoutes(declared)]
   // A correlation id of ours; one that a caller sends is not believed.
   app.use(requestId({ headerName: '' }))
   app.use(async (c, next) => {
@@ -39,6 +45,7 @@ export function createApp(host: Host): Hono<Env> {
     c.set('lang', languageOf(c.req.header('accept-language'), county.county.languages))
     await next()
   })
+  for (const [path, handler] of own.before) app.use(path, handler)
   app.use(
     methodNotAllowed({
       app,
@@ -50,18 +57,7 @@ export function createApp(host: Host): Hono<Env> {
     }),
   )
 
-  app.get('/v1/:county/items', listItems)
-  app.get('/v1/:county/items/:item', getItem)
-  app.get('/v1/:county/cases', listCases)
-  app.post('/v1/:county/cases', submitCase)
-  app.get('/v1/:county/cases/:case', getCase)
-  app.post('/v1/:county/cases/:case/events', actOnCase)
-  app.post('/v1/:county/files', uploadFile)
-  app.get('/v1/:county/files/:file', downloadFile)
-  app.get('/v1/:county/inbox', getInbox)
-  app.get('/v1/:county/me', getMe)
-  app.post('/v1/:county/definitions/check', checkBundle)
-  app.post('/v1/:county/definitions', publishBundle)
+  for (const { method, path, handle } of routes) app[method](path, handle)
 
   app.notFound((c) =>
     problem([{ code: 'api/unknown-route', at: '' }], { lang: c.get('lang'), instance: c.get('requestId') }),

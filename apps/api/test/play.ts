@@ -2,9 +2,12 @@
 import type { CaseView, ProblemDetails } from '@yichuang/client'
 import type { Expect, Json, PeopleFile, Scenario, Step } from '@yichuang/definition'
 import residents from '../../../counties/sample/people.json' with { type: 'json' }
+import { documentOf } from '../src/openapi/document.ts'
+import { misfits } from './declared.ts'
 import { type Answer, call, clock, tokenOf, upload } from './stage.ts'
 
 const { people } = residents as PeopleFile
+const document = documentOf([], 'zh-CN')
 
 /**
  * What went otherwise than the scenario says, a line each. `first`: its case is the first of its day, so its number is
@@ -120,6 +123,7 @@ function differences(expect: Expect, { answer, view, issued, first }: Seen): str
   for (const limit of expect.notDue ?? []) {
     if (clockOf(limit) && clockOf(limit)?.state !== 'ended') lines.push(`${limit} runs`)
   }
+  if (view) lines.push(...misfits(document, { $ref: '#/components/schemas/CaseView' }, view))
   const said = [
     ...errors.flatMap(({ says, try: way }) => [says, way]),
     ...issued.flatMap(({ title, paragraphs }) => [title, ...paragraphs]),

@@ -35,6 +35,17 @@ describe('a definition', () => {
     expect(again.hash).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  test('taken back becomes current again: what is served is what was published last', async () => {
+    const first = bundleOf('senior-card')
+    const before = await publish(first)
+    const changed = await publish({ ...first, service: { ...first.service, name: '写错的名称' } } as typeof first)
+    expect(changed).toMatchObject({ version: before.version + 1, fresh: true })
+    const back = await publish(first)
+    expect(back).toMatchObject({ version: before.version + 2, hash: before.hash, fresh: true })
+    const { body } = await call<ItemView>('/items/senior-card')
+    expect(body).toMatchObject({ name: '老年人优待证', version: back.version })
+  })
+
   test('shows materials and fields in the order in which they were written', async () => {
     const { service, forms } = bundleOf('senior-card')
     const { body } = await call<ItemView>('/items/senior-card')
@@ -110,12 +121,13 @@ describe('a definition', () => {
 
   test('of a new version leaves running cases on theirs', async () => {
     const { view } = await submitted('huang')
+    const { version } = view.item
     const next = await publish(withPart('service', { name: '老年人优待证（新版）' }))
-    expect(next).toMatchObject({ version: 2, fresh: true } satisfies Partial<PublishAnswer>)
+    expect(next).toMatchObject({ version: version + 1, fresh: true } satisfies Partial<PublishAnswer>)
     const { body } = await act<CaseView>(view.id, 'clerkA', 'accept')
-    expect(body.item).toMatchObject({ version: 1, name: '老年人优待证' })
-    expect((await submitted('liang')).view.item.version).toBe(2)
-    const old = await call<ItemView>('/items/senior-card@1')
+    expect(body.item).toMatchObject({ version, name: '老年人优待证' })
+    expect((await submitted('liang')).view.item.version).toBe(version + 1)
+    const old = await call<ItemView>(`/items/senior-card@${version}`)
     expect(old.body.name).toBe('老年人优待证')
   })
 })

@@ -2,10 +2,10 @@
 import { env } from 'cloudflare:workers'
 import { createApp } from '../app.ts'
 import { fromOrigins } from '../http/protect.ts'
-import { readClock, setClock } from '../sample/clock.ts'
 import { SampleCounty } from '../sample/county.ts'
 import { sample, sampleCounty } from '../sample/files.ts'
-import { jwks, mint } from '../sample/issuer.ts'
+import { jwks } from '../sample/issuer.ts'
+import { sampleRoutes } from '../sample/routes.ts'
 import { sampleStore } from '../sample/store.ts'
 import { type Env as Bindings, cloudflareHost } from './bindings.ts'
 
@@ -14,19 +14,12 @@ const store = () => sampleStore(bindings)
 
 export class County extends SampleCounty {}
 
-const app = createApp(
+export default createApp(
   cloudflareHost(bindings, {
     county: sampleCounty,
     now: () => store().now(),
     // The sample's issuer is this very server: its keys are answered in process.
     fetch: async (url, options) => (url === sample.county.issuers[0]?.jwks ? jwks(store()) : fetch(url, options)),
   }),
+  { routes: sampleRoutes(store), before: [['/sample/*', fromOrigins(sampleCounty, 'sample')]] },
 )
-
-app.use('/sample/*', fromOrigins(sampleCounty, 'sample'))
-app.get('/sample/clock', (c) => readClock(c, store()))
-app.post('/sample/clock', (c) => setClock(c, store()))
-app.get('/sample/issuer/jwks.json', () => jwks(store()))
-app.post('/sample/issuer/token', (c) => mint(c, store()))
-
-export default app

@@ -4,7 +4,8 @@ import { Stop } from './stop.ts'
 
 type Kind = 'string' | 'integer' | 'object' | 'any' | 'date'
 /** Field by name; a `?` at the end of the kind makes it optional. An object's own fields may be listed. */
-export type Shape = Record<string, Kind | `${Kind}?` | { fields: Shape; optional: true }>
+export type Shape = Readonly<Record<string, Field>>
+export type Field = Kind | `${Kind}?` | { readonly fields: Shape; readonly optional: true }
 
 /** The body as `T`, or a Stop that names every field that is wrong. */
 export function shaped<T>(value: Json, shape: Shape): T {

@@ -2,44 +2,96 @@
 import type { ActBody, SubmitBody } from '@yichuang/client'
 import { readJsonBody } from '../http/body.ts'
 import { answered, type C, countyId, keyed, keyOf, storeOf, whoIs } from '../http/context.ts'
+import type { Route } from '../http/route.ts'
 import { type Shape, shaped } from '../http/shape.ts'
+import { DECIDES } from '../openapi/problems.ts'
 
-const SUBMIT: Shape = {
+export const SUBMIT = {
   item: 'string',
   version: 'integer?',
   form: 'object',
   applicant: { fields: { name: 'string', idNumber: 'string?' }, optional: true },
   on: 'date?',
-}
-const ACT: Shape = { event: 'string', seen: 'integer', payload: 'any?', on: 'date?' }
+} as const satisfies Shape
+export const ACT = { event: 'string', seen: 'integer', payload: 'any?', on: 'date?' } as const satisfies Shape
 
-export async function submitCase(c: C): Promise<Response> {
-  const who = await whoIs(c)
-  keyOf(c)
-  const { value, hash } = await readJsonBody(c)
-  const body = shaped<SubmitBody>(value, SUBMIT)
-  return answered(c, await storeOf(c).tell(countyId(c), { kind: 'submit', body, ...keyed(c, who, `cases ${hash}`) }))
+/** Files that a form names. */
+const FILES = ['file/unknown', 'file/wrong-type', 'file/too-large']
+
+export const submitCase: Route = {
+  id: 'submitCase',
+  method: 'post',
+  path: '/v1/:county/cases',
+  title: { zh: '提交申请，或者窗口收件', en: 'Submit an application, or take one in at the window' },
+  who: 'party',
+  keyed: true,
+  body: { shape: SUBMIT },
+  answers: { 201: 'CaseView' },
+  problems: [
+    'api/unknown-item',
+    'api/item-closed',
+    'api/applicant-missing',
+    'api/applicant-not-yours',
+    ...DECIDES,
+    ...FILES,
+  ],
+  ownCodes: true,
+  async handle(c) {
+    const who = await whoIs(c)
+    keyOf(c)
+    const { value, hash } = await readJsonBody(c)
+    const body = shaped<SubmitBody>(value, SUBMIT)
+    return answered(c, await storeOf(c).tell(countyId(c), { kind: 'submit', body, ...keyed(c, who, `cases ${hash}`) }))
+  },
 }
 
-export async function listCases(c: C): Promise<Response> {
-  const who = await whoIs(c)
-  return answered(c, await storeOf(c).ask(countyId(c), { kind: 'cases', who, lang: c.get('lang') }))
+export const listCases: Route = {
+  id: 'listCases',
+  method: 'get',
+  path: '/v1/:county/cases',
+  title: { zh: '我的办件，新的在前', en: 'My cases, the newest first' },
+  who: 'signedIn',
+  answers: { 200: 'CaseSummary[]' },
+  async handle(c) {
+    const who = await whoIs(c)
+    return answered(c, await storeOf(c).ask(countyId(c), { kind: 'cases', who, lang: c.get('lang') }))
+  },
 }
 
-export async function getCase(c: C): Promise<Response> {
-  const who = await whoIs(c)
-  const id = c.req.param('case') ?? ''
-  return answered(c, await storeOf(c).ask(countyId(c), { kind: 'case', who, id, lang: c.get('lang') }))
+export const getCase: Route = {
+  id: 'getCase',
+  method: 'get',
+  path: '/v1/:county/cases/:case',
+  title: { zh: '一个办件', en: 'One case' },
+  who: 'caseActor',
+  answers: { 200: 'CaseView' },
+  problems: ['api/unknown-case'],
+  async handle(c) {
+    const who = await whoIs(c)
+    return answered(c, await storeOf(c).ask(countyId(c), { kind: 'case', who, id: caseId(c), lang: c.get('lang') }))
+  },
 }
 
-export async function actOnCase(c: C): Promise<Response> {
-  const who = await whoIs(c)
-  keyOf(c)
-  const { value, hash } = await readJsonBody(c)
-  const body = shaped<ActBody>(value, ACT)
-  const id = c.req.param('case') ?? ''
-  return answered(
-    c,
-    await storeOf(c).tell(countyId(c), { kind: 'act', id, body, ...keyed(c, who, `case ${id} ${hash}`) }),
-  )
+export const actOnCase: Route = {
+  id: 'actOnCase',
+  method: 'post',
+  path: '/v1/:county/cases/:case/events',
+  title: { zh: '办理一个办件', en: 'Act on a case' },
+  who: 'caseActor',
+  keyed: true,
+  body: { shape: ACT },
+  answers: { 200: 'CaseView' },
+  problems: ['api/unknown-case', 'api/unknown-event', 'api/stale-version', ...DECIDES, ...FILES],
+  ownCodes: true,
+  async handle(c) {
+    const who = await whoIs(c)
+    keyOf(c)
+    const { value, hash } = await readJsonBody(c)
+    const body = shaped<ActBody>(value, ACT)
+    const id = caseId(c)
+    const act = { kind: 'act' as const, id, body, ...keyed(c, who, `case ${id} ${hash}`) }
+    return answered(c, await storeOf(c).tell(countyId(c), act))
+  },
 }
+
+const caseId = (c: C): string => c.req.param('case') ?? ''

@@ -2,9 +2,11 @@
 import { dateOf, instantOf, msOf } from '@yichuang/flow'
 import { readJsonBody } from '../http/body.ts'
 import type { C } from '../http/context.ts'
-import { shaped } from '../http/shape.ts'
+import { type Shape, shaped } from '../http/shape.ts'
 import { Stop } from '../http/stop.ts'
 import type { SampleStore } from './store.ts'
+
+export const CLOCK = { at: 'string' } as const satisfies Shape
 
 export async function readClock(c: C, store: SampleStore): Promise<Response> {
   return tell(c, await store.now())
@@ -12,7 +14,7 @@ export async function readClock(c: C, store: SampleStore): Promise<Response> {
 
 /** POST `{ "at": "2026-02-12T10:05:00+08:00" }` */
 export async function setClock(c: C, store: SampleStore): Promise<Response> {
-  const { at } = shaped<{ at: string }>((await readJsonBody(c)).value, { at: 'string' })
+  const { at } = shaped<{ at: string }>((await readJsonBody(c)).value, CLOCK)
   const ms = msIn(at)
   if (ms === undefined) {
     throw new Stop([

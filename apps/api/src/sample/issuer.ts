@@ -2,13 +2,15 @@
 import { importJWK, SignJWT } from 'jose'
 import { readJsonBody } from '../http/body.ts'
 import type { C } from '../http/context.ts'
-import { shaped } from '../http/shape.ts'
+import { type Shape, shaped } from '../http/shape.ts'
 import { Stop } from '../http/stop.ts'
 import { people, sample } from './files.ts'
 import type { SampleStore } from './store.ts'
 
 /** Seconds. A resident's token is short, as the rules ask; the elements fetch another. */
 const LIFE = { resident: 600, staff: 8 * 3600 }
+
+export const MINT = { person: 'string', kind: 'string?' } as const satisfies Shape
 
 /** The public half of the key. */
 export async function jwks(store: SampleStore): Promise<Response> {
@@ -19,7 +21,7 @@ export async function jwks(store: SampleStore): Promise<Response> {
 /** POST `{ "person": "huang" }` or `{ "person": "clerkA" }`; `kind` chooses when both have the name. */
 export async function mint(c: C, store: SampleStore): Promise<Response> {
   const { value } = await readJsonBody(c)
-  const { person, kind } = shaped<{ person: string; kind?: string }>(value, { person: 'string', kind: 'string?' })
+  const { person, kind } = shaped<{ person: string; kind?: string }>(value, MINT)
   const claims = claimsOf(person, kind)
   const issuer = sample.county.issuers.find(({ gives }) => gives === claims?.kind)
   if (!claims || !issuer) {

@@ -36,9 +36,15 @@ export function actionsOf(work: Work, item: Item, state: CaseState, context: For
 
 /** An item's own sentences in the reader's language; the table's are translated when they are said. */
 export function inLanguage(bundle: Bundle, lang: Lang, trouble: Trouble): Trouble {
-  const { says, try: way } = trouble
+  const { says, try: way, params } = trouble
+  // Titles of fields and desks come as the author wrote them.
+  const said = Object.entries(params ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? sayText(bundle, lang, value) : value,
+  ])
   return {
     ...trouble,
+    ...(params ? { params: Object.fromEntries(said) } : {}),
     ...(says === undefined ? {} : { says: sayText(bundle, lang, says) }),
     ...(way === undefined ? {} : { try: sayText(bundle, lang, way) }),
   }

@@ -16,16 +16,21 @@ export function* checkDefinition(work: Work, bundle: Json): Unit<Answer> {
   return done(200, answer)
 }
 
-/** POST definitions: version 1, 2, … of this item; the same content is the same version. */
+/**
+ * POST definitions: version 1, 2, … of this item; the content that is current stays the version that it is. Older content
+ * becomes a new version again: whoever takes a change back must see it served.
+ */
 export function* publish(work: Work, bundle: Json): Unit<Answer> {
   if (!holds(work, ['publisher'])) return refuse('api/not-allowed', { post: 'publisher' })
   const findings = findingsOf(work, bundle)
   if (findings.length) return broken(bundle, findings)
   const { id } = bundle as unknown as Bundle
   const hash = hashOf(bundle)
-  const known = yield* row(db.selectFrom('items').select('version').where('id', '=', id).where('hash', '=', hash))
-  const version = known?.version ?? ((yield* newestVersion(id)) ?? 0) + 1
-  if (!known) {
+  const newest = (yield* newestVersion(id)) ?? 0
+  const current = yield* row(db.selectFrom('items').select('hash').where('id', '=', id).where('version', '=', newest))
+  const fresh = current?.hash !== hash
+  const version = fresh ? newest + 1 : newest
+  if (fresh) {
     yield* rows(
       db.insertInto('items').values({
         id,
@@ -38,8 +43,8 @@ export function* publish(work: Work, bundle: Json): Unit<Answer> {
       }),
     )
   }
-  const answer: PublishAnswer = { id, version, hash, fresh: !known }
-  return done(known ? 200 : 201, answer)
+  const answer: PublishAnswer = { id, version, hash, fresh }
+  return done(fresh ? 201 : 200, answer)
 }
 
 const holds = ({ actor }: Work, posts: string[]) => actor.posts.some(({ post }) => posts.includes(post))

@@ -5,7 +5,7 @@ import { row, rows, type Unit } from './unit.ts'
 const steps: string[][] = [
   [
     `CREATE TABLE items (id TEXT NOT NULL, version INTEGER NOT NULL, hash TEXT NOT NULL, bundle TEXT NOT NULL,
-       published_at TEXT NOT NULL, published_by TEXT NOT NULL, PRIMARY KEY (id, version), UNIQUE (id, hash)) STRICT`,
+       published_at TEXT NOT NULL, published_by TEXT NOT NULL, PRIMARY KEY (id, version)) STRICT`,
     `CREATE TABLE cases (id TEXT PRIMARY KEY, no TEXT NOT NULL UNIQUE, item TEXT NOT NULL, version INTEGER NOT NULL,
        seq INTEGER NOT NULL, done INTEGER NOT NULL, applicant TEXT NOT NULL, state TEXT NOT NULL,
        submitted_on TEXT NOT NULL, next_due TEXT, head TEXT NOT NULL) STRICT`,

@@ -1,0 +1,25 @@
+// The JSON Schema of a request's body, from the very shape that the reader of the body goes by.
+import type { Field, Shape } from '../http/shape.ts'
+
+export function schemaOf(shape: Shape): object {
+  const fields = Object.entries(shape)
+  return {
+    type: 'object',
+    required: fields.filter(([, field]) => !isOptional(field)).map(([name]) => name),
+    properties: Object.fromEntries(fields.map(([name, field]) => [name, fieldSchema(field)])),
+    additionalProperties: false,
+  }
+}
+
+const isOptional = (field: Field) => typeof field === 'object' || field.endsWith('?')
+
+const fieldSchema = (field: Field): object =>
+  typeof field === 'object' ? schemaOf(field.fields) : KINDS[field.replace('?', '') as keyof typeof KINDS]
+
+const KINDS = {
+  string: { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' },
+  integer: { type: 'integer' },
+  object: { type: 'object' },
+  any: {},
+  date: { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+}

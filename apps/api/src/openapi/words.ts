@@ -1,0 +1,54 @@
+// The sentences of the API's document: who may call, what a parameter is.
+import type { Said, Who } from '../http/route.ts'
+
+export const WHO: Record<Who, Said> = {
+  anyone: { zh: '任何人，不用登录', en: 'Anyone, without a token' },
+  signedIn: { zh: '登录的居民，或者通讯录里的工作人员', en: 'A resident, or staff in the directory' },
+  party: {
+    zh: '居民以本人名义申请；窗口人员按纸质材料收件，要写明申请人',
+    en: 'A resident in his own name; a clerk who takes paper in and names the applicant',
+  },
+  caseActor: {
+    zh: '申请人，或者在这一步有岗位的工作人员；看不到办件的人得到 404',
+    en: 'The applicant, or staff with a desk of the case; for all others there is no case (404)',
+  },
+  fileReader: {
+    zh: '上传人、办件的申请人、能看这一栏的经办人员；其他人得到 404',
+    en: 'Who uploaded it, the applicant of its case, officers who may see its field; for all others 404',
+  },
+  author: { zh: '岗位：workflowAuthor 或 publisher', en: 'Posts: workflowAuthor or publisher' },
+  publisher: { zh: '岗位：publisher', en: 'Post: publisher' },
+}
+
+/** Path parameters by their name in the path. */
+export const PARAMETERS: Record<string, { says: Said; pattern?: string; example: string }> = {
+  county: { says: { zh: '地区代码', en: 'The county' }, example: 'sample' },
+  item: {
+    says: { zh: '事项代码；加 @3 就是第 3 版', en: 'An item; with @3 its third version' },
+    pattern: '^[a-z0-9-]{1,80}(@[1-9]\\d{0,8})?$',
+    example: 'senior-card',
+  },
+  case: { says: { zh: '办件的 id', en: 'The id of a case' }, example: 'case_00000000000000000000000000' },
+  file: { says: { zh: '文件的 id', en: 'The id of a file' }, example: 'file_00000000000000000000000000' },
+}
+
+export const HEADERS: Record<'language' | 'key' | 'fileName', Said> = {
+  language: { zh: '回答用的语言：zh-CN（默认）或 en', en: 'Language of the answer: zh-CN (default) or en' },
+  key: {
+    zh: '每次写入的编号；重试用同一个，一周内得到同一个回答',
+    en: 'The key of a write; the same on a retry, and for a week the answer is the same',
+  },
+  fileName: { zh: '文件名，百分号编码', en: 'The name of the file, percent-encoded' },
+}
+
+export const INFO = {
+  title: { zh: '一窗：地区接口', en: 'Yichuang: the API of a county' },
+  description: {
+    zh: '所有错误都是 RFC 9457 的 problem+json：type 是代码，title 说明原因，detail 说明怎么办，errors 逐条列出。',
+    en: 'Every error is problem+json (RFC 9457): type is the code, title says what, detail what to try, errors lists all.',
+  },
+  ownCode: {
+    zh: '事项自己的规则：代码为“事项/规则”，句子由事项给出',
+    en: "A rule of the item's own: the code is item/rule, the item brings the sentence",
+  },
+}

@@ -1,0 +1,22 @@
+// Every route of a county, in the order in which people read them.
+import type { Route } from '../http/route.ts'
+import { actOnCase, getCase, listCases, submitCase } from './cases.ts'
+import { checkBundle, publishBundle } from './definitions.ts'
+import { downloadFile, uploadFile } from './files.ts'
+import { getItem, listItems } from './items.ts'
+import { getInbox, getMe } from './staff.ts'
+
+export const ROUTES: readonly Route[] = [
+  listItems,
+  getItem,
+  listCases,
+  submitCase,
+  getCase,
+  actOnCase,
+  uploadFile,
+  downloadFile,
+  getInbox,
+  getMe,
+  checkBundle,
+  publishBundle,
+]

@@ -1,0 +1,60 @@
+// The routes that only the sample has: its clock and its issuer.
+import type { Route } from '../http/route.ts'
+import { CLOCK, readClock, setClock } from './clock.ts'
+import { jwks, MINT, mint } from './issuer.ts'
+import type { SampleStore } from './store.ts'
+
+const time = {
+  type: 'object',
+  required: ['at', 'on'],
+  properties: { at: { type: 'string' }, on: { type: 'string' } },
+  additionalProperties: false,
+}
+const keys = { type: 'object', required: ['keys'], properties: { keys: { type: 'array', items: { type: 'object' } } } }
+const token = {
+  type: 'object',
+  required: ['token', 'expiresIn'],
+  properties: { token: { type: 'string' }, expiresIn: { type: 'integer' } },
+  additionalProperties: false,
+}
+
+export const sampleRoutes = (store: () => SampleStore): readonly Route[] => [
+  {
+    id: 'readClock',
+    method: 'get',
+    path: '/sample/clock',
+    title: { zh: '示范地区现在的时间', en: "The sample's clock" },
+    who: 'anyone',
+    answers: { 200: { json: time } },
+    handle: (c) => readClock(c, store()),
+  },
+  {
+    id: 'setClock',
+    method: 'post',
+    path: '/sample/clock',
+    title: { zh: '设定示范地区的时间', en: "Set the sample's clock" },
+    who: 'anyone',
+    body: { shape: CLOCK },
+    answers: { 200: { json: time } },
+    handle: (c) => setClock(c, store()),
+  },
+  {
+    id: 'jwks',
+    method: 'get',
+    path: '/sample/issuer/jwks.json',
+    title: { zh: '示范签发方的公钥', en: "The public keys of the sample's issuer" },
+    who: 'anyone',
+    answers: { 200: { json: keys } },
+    handle: () => jwks(store()),
+  },
+  {
+    id: 'mint',
+    method: 'post',
+    path: '/sample/issuer/token',
+    title: { zh: '给虚构人物签发令牌', en: 'A token for a fictional person' },
+    who: 'anyone',
+    body: { shape: MINT },
+    answers: { 200: { json: token } },
+    handle: (c) => mint(c, store()),
+  },
+]

@@ -1,0 +1,102 @@
+// Wire schemas of cases: what their applicant and their officers see.
+import type * as Wire from '@yichuang/client'
+import type { Json, Problem } from '@yichuang/definition'
+import Type from 'typebox'
+import { form } from './item.ts'
+import { Colour, closed, Instant, LocalDate, refer, Text, Texts } from './refer.ts'
+
+const Value = Type.Unsafe<Json>({})
+
+export const ClockView = Type.Object(
+  {
+    limit: Text,
+    title: Text,
+    state: Type.Enum(['running', 'paused', 'ended']),
+    startedOn: LocalDate,
+    due: LocalDate,
+    dueAt: Instant,
+    used: Type.Optional(Type.Number()),
+    left: Type.Optional(Type.Number()),
+    late: Type.Boolean(),
+    colour: Colour,
+    provisional: Type.Boolean(),
+    owes: Type.Optional(Text),
+    says: Text,
+    explain: Texts,
+  },
+  closed,
+)
+
+export const TimelineEntry = Type.Object(
+  {
+    seq: Type.Integer(),
+    at: Instant,
+    on: LocalDate,
+    kind: Type.Enum(['event', 'timer']),
+    event: Text,
+    title: Text,
+    who: Text,
+    post: Type.Optional(Text),
+    for: Type.Optional(Text),
+    to: Text,
+    note: Type.Optional(Text),
+    documents: Texts,
+  },
+  closed,
+)
+
+export const DocumentView = Type.Object(
+  { id: Text, notice: Text, title: Text, number: Text, issuedOn: LocalDate, unit: Text, paragraphs: Texts },
+  closed,
+)
+
+export const FileView = Type.Object({ id: Text, name: Text, type: Text, size: Type.Integer(), sha256: Text }, closed)
+
+export const ActionView = Type.Object(
+  {
+    event: Text,
+    title: Text,
+    weight: Type.Enum(['plain', 'main', 'final']),
+    form: Type.Optional(refer<Wire.FormView>('FormView')),
+    value: Type.Optional(Value),
+    only: Type.Optional(Texts),
+    refused: Type.Array(refer<Problem>('Problem')),
+  },
+  closed,
+)
+
+const summary = {
+  id: Text,
+  no: Text,
+  item: Type.Object({ id: Text, name: Text, version: Type.Integer() }, closed),
+  state: Type.Object({ path: Text, title: Text, done: Type.Boolean() }, closed),
+  applicant: Text,
+  submittedOn: LocalDate,
+  holder: Text,
+  next: Type.Optional(Type.Object({ title: Text, due: LocalDate, colour: Colour }, closed)),
+  asked: Type.Boolean(),
+}
+export const CaseSummary = Type.Object(summary, closed)
+
+const Asks = Type.Object({ pointers: Texts, titles: Texts, note: Type.Optional(Text), until: LocalDate }, closed)
+
+export const CaseView = Type.Object(
+  {
+    ...summary,
+    seq: Type.Integer(),
+    now: Instant,
+    channel: Type.Enum(['online', 'window']),
+    as: Type.Enum(['applicant', 'staff']),
+    holders: Type.Array(Type.Object({ desk: Text, title: Text, unit: Text, people: Texts }, closed)),
+    clocks: Type.Array(refer<Wire.ClockView>('ClockView')),
+    path: Type.Array(Type.Object({ title: Text, state: Type.Enum(['done', 'now', 'next']) }, closed)),
+    forms: Type.Array(Type.Object({ ...form, value: Value }, closed)),
+    files: Type.Record(Type.String(), refer<Wire.FileView>('FileView')),
+    timeline: Type.Array(refer<Wire.TimelineEntry>('TimelineEntry')),
+    documents: Type.Array(refer<Wire.DocumentView>('DocumentView')),
+    actions: Type.Array(refer<Wire.ActionView>('ActionView')),
+    asks: Type.Optional(Asks),
+    result: Type.Optional(Type.Object({ code: Type.Number(), says: Text }, closed)),
+  },
+  closed,
+)

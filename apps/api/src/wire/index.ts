@@ -1,0 +1,26 @@
+// Every named schema of what the API answers; `client` has the same shapes as types, and a test holds the two together.
+import { ActionView, CaseSummary, CaseView, ClockView, DocumentView, FileView, TimelineEntry } from './case.ts'
+import { FormView, ItemSummary, ItemView } from './item.ts'
+import { Problem, ProblemDetails } from './problem.ts'
+import { CheckAnswer, Inbox, Me, PublishAnswer, TaskView } from './staff.ts'
+
+export const WIRE = {
+  ProblemDetails,
+  Problem,
+  ItemSummary,
+  ItemView,
+  FormView,
+  CaseSummary,
+  CaseView,
+  ClockView,
+  TimelineEntry,
+  DocumentView,
+  FileView,
+  ActionView,
+  Inbox,
+  TaskView,
+  Me,
+  CheckAnswer,
+  PublishAnswer,
+} as const
+export type WireName = keyof typeof WIRE

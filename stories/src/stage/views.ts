@@ -1,0 +1,79 @@
+// Scenes as the wire says them, made by the API's own view functions.
+
+import { inLanguage } from '@yichuang/api/src/views/action.ts'
+import { caseSummary, caseView } from '@yichuang/api/src/views/case.ts'
+import { formView } from '@yichuang/api/src/views/form.ts'
+import { inboxView } from '@yichuang/api/src/views/inbox.ts'
+import { itemView } from '@yichuang/api/src/views/item.ts'
+import type { CaseSummary, CaseView, FormView, Inbox, ItemView, ProblemDetails } from '@yichuang/client'
+import { type Instant, type Lang, type Pointer, say, statusOf } from '@yichuang/definition'
+import { type Actor, tasks } from '@yichuang/flow'
+import type { Scene } from './play.ts'
+import { county, item, reader } from './world.ts'
+
+const workOf = (actor: Actor, lang: Lang, now: Instant) => ({
+  actor,
+  lang,
+  now,
+  county,
+  world: { county },
+  compiled: new Map([[item.id, item]]),
+})
+
+export const itemSeen = (lang: Lang, now: Instant): ItemView => itemView(item, { county, lang, now })
+
+export function formSeen(name: string, lang: Lang): FormView {
+  const view = formView(name, { bundle: item.bundle, county, lang })
+  if (!view) throw new Error(`${item.id} has no form ${name}.`)
+  return view
+}
+
+/** A scene as `who` sees it, at its own moment or later. */
+export function caseSeen(scene: Scene, who: string, lang: Lang, now = scene.at): CaseView {
+  const actor = reader(who)
+  const as = actor.kind === 'staff' ? 'staff' : 'applicant'
+  return caseView(workOf(actor, lang, now), scene, { as, hides: as === 'staff' ? hidden(scene, actor) : [] })
+}
+
+export const summarySeen = (scene: Scene, who: string, lang: Lang, now = scene.at): CaseSummary =>
+  caseSummary(workOf(reader(who), lang, now), item, scene.state, scene.entries[0]?.on ?? '')
+
+/** What waits at the posts of `who` among the scenes. */
+export function inboxSeen(scenes: Scene[], who: string, lang: Lang, now: Instant): Inbox {
+  const actor = reader(who)
+  const waiting = scenes.flatMap(({ state, entries }) =>
+    tasks(item, state, { county })
+      .filter(({ post, unit }) => actor.posts.some((held) => held.post === post && (!unit || held.unit === unit)))
+      .map(({ desk, title, state: at, post = null, unit = null }) => ({
+        task: { case_id: state.id, desk, title, state: at, post, unit, since: entries.at(-1)?.at ?? now },
+        item,
+        state,
+      })),
+  )
+  return inboxView(workOf(actor, lang, now), waiting, [item])
+}
+
+/** The scene's last step was refused: what the API says of that. `at`: the form's root in what was sent. */
+export function refusalSeen({ refused }: Scene, lang: Lang): ProblemDetails {
+  const errors = refused.map((refusal) => say(inLanguage(item.bundle, lang, refusal), lang))
+  const [first] = errors
+  if (!first) throw new Error('This step was not refused.')
+  const separate = refused[0]?.kind === 'separation' || refused[0]?.kind === 'desk'
+  return {
+    type: first.code,
+    title: first.says,
+    detail: first.try,
+    status: first.code.startsWith(`${item.id}/`) ? (separate ? 403 : 409) : statusOf(first.code),
+    instance: 'story',
+    errors,
+  }
+}
+
+/** What every desk of this person at the case hides. */
+function hidden({ desks, state }: Scene, { id, posts }: Actor): Pointer[] {
+  const mine = [...desks].filter(
+    ([desk, { post }]) => posts.some((held) => held.post === post) || state.hands[desk]?.includes(id),
+  )
+  const hides = mine.map(([name]) => [item.bundle.service.desks[name] ?? []].flat().flatMap(({ hides = [] }) => hides))
+  return (hides[0] ?? []).filter((at) => hides.every((other) => other.includes(at)))
+}

@@ -1,0 +1,15 @@
+// The choice widget: one of a few.
+import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import { drawn, type FieldArgs, fieldMeta, send } from '../stage/field.ts'
+
+const meta: Meta<FieldArgs> = { title: 'Form widgets/Choice', ...fieldMeta('/applyKind'), play: drawn }
+export default meta
+type Story = StoryObj<FieldArgs>
+
+export const Empty: Story = {}
+export const Filled: Story = { args: { filled: true } }
+export const Missing: Story = { play: send }
+
+export const ReadOnly: Story = { args: { filled: true, readOnly: true } }
+export const ClosedToCorrection: Story = { args: { filled: true, closed: true } }
+export const English: Story = { args: { lang: 'en', filled: true } }
