@@ -109,13 +109,23 @@ function mapped(schema: FieldSchema, change: (part: FieldSchema) => FieldSchema)
   return change(out)
 }
 
-/** Titles and descriptions in the reader's language. */
-export const saidSchema = (schema: FieldSchema, bundle: Bundle, lang: Lang): FieldSchema =>
-  mapped(schema, (part) => ({
+/**
+ * Titles and descriptions in the reader's language. Kept for each schema: a schema belongs to one published version, and
+ * validators are compiled once for each schema they are given.
+ */
+export function saidSchema(schema: FieldSchema, bundle: Bundle, lang: Lang): FieldSchema {
+  const known = said.get(schema)?.[lang]
+  if (known) return known
+  const made = mapped(schema, (part) => ({
     ...part,
     ...(part.title ? { title: sayText(bundle, lang, part.title) } : {}),
     ...(part.description ? { description: sayText(bundle, lang, part.description) } : {}),
   }))
+  said.set(schema, { ...said.get(schema), [lang]: made })
+  return made
+}
+
+const said = new WeakMap<FieldSchema, Partial<Record<Lang, FieldSchema>>>()
 
 /** Choices by `unitsOf` and `fieldsOf` become `oneOf`. */
 const withChoices = (schema: FieldSchema, context: FormContext): FieldSchema =>
