@@ -69,7 +69,7 @@ export const startApi = ({
 export async function startWorker({ folder, config, port, data, ready, vars = {}, log }: Worker): Promise<Running> {
   if (await listens(port)) {
     throw new Error(
-      `Port ${port} is taken: is the sample (npm start) running already? Stop it, or choose another with YICHUANG_PORT=9787.`,
+      `Port ${port} is taken: is the sample (npm start) running already? Stop it, or choose another with YICHUANG_PORT=9000.`,
     )
   }
   const child = spawn(
@@ -97,6 +97,16 @@ export async function startWorker({ folder, config, port, data, ready, vars = {}
     })
   }
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  // Whatever ends this process, also while the worker is still starting, ends the worker: it leads a group of its own.
+  const orphaned = (): void => {
+    try {
+      if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
+    } catch {
+      // It had ended already.
+    }
+  }
+  process.once('exit', orphaned)
+  child.once('exit', () => process.off('exit', orphaned))
   const gone = () => child.exitCode !== null || child.signalCode !== null
   const signal = async (name: NodeJS.Signals): Promise<void> => {
     if (gone() || child.pid === undefined) return

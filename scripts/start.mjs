@@ -2,6 +2,9 @@
 import { needNode } from './env.mjs'
 
 needNode()
+// From the first moment: 'exit' takes along whatever has been started by then.
+let stop = async (code) => process.exit(code)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0))
 const { build, ORIGINS, publish, startApi, startPages } = await import('./sample.ts')
 try {
   console.log('Building the elements …')
@@ -9,8 +12,6 @@ try {
   console.log('Starting the API on workerd …')
   const log = process.env.YICHUANG_LOG ? (chunk) => process.stderr.write(chunk) : undefined
   const api = await startApi({ log })
-  const stopApi = async () => api.stop()
-  process.once('exit', () => void api.kill())
   const pages = await startPages()
   console.log('Publishing the items below workflows/ …')
   console.log(publish().lines.replace(/^/gm, '  '))
@@ -24,13 +25,12 @@ try {
   A token for curl: npm run token -- clerkA      Empty everything: npm run reset      Stop: Ctrl-C
 `)
   let stopping = false
-  const stop = async (code) => {
+  stop = async (code) => {
     if (stopping) return
     stopping = true
-    await Promise.all([pages.stop(), stopApi()])
+    await Promise.all([pages.stop(), api.stop()])
     process.exit(code)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0))
   // `npm start` ends on SIGTERM without passing it on through its shell: notice that the parent has gone.
   const parent = process.ppid
   setInterval(() => process.ppid !== parent && stop(0), 500).unref()
