@@ -111,7 +111,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           // So that the tests run beside a sample that somebody has started.
-          env: { YICHUANG_PORT: '9787' },
+          env: { YICHUANG_PORT: process.env['YICHUANG_TEST_PORT'] ?? '9787' },
           environment: 'node',
           sequence: { groupOrder: 1 },
           include: ['apps/portal/test/**/*.test.ts'],
