@@ -57,6 +57,9 @@ async function resident({ clock, open }: Stage, width: number): Promise<void> {
   await page.goto(`${ORIGINS.portal}/senior-card.html`)
   await page.getByRole('button', { name: '开始办理' }).first().waitFor()
   await shot('2-guide')
+  // The picture in the root README: a page of the portal as it opens.
+  if (!only && width === 1280)
+    await page.screenshot({ path: `${folder}../portal.jpg`, type: 'jpeg', quality: 80, scale: 'css' })
   await page.getByRole('button', { name: '开始办理' }).first().click()
   await signIn(page, '黄素兰（67 岁）')
   await type(page, /^姓名/, '黄素兰')

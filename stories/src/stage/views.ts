@@ -4,8 +4,8 @@ import { inLanguage } from '@yichuang/api/src/views/action.ts'
 import { caseSummary, caseView } from '@yichuang/api/src/views/case.ts'
 import { formView } from '@yichuang/api/src/views/form.ts'
 import { inboxView } from '@yichuang/api/src/views/inbox.ts'
-import { itemView } from '@yichuang/api/src/views/item.ts'
-import type { CaseSummary, CaseView, FormView, Inbox, ItemView, ProblemDetails } from '@yichuang/client'
+import { itemSummary, itemView } from '@yichuang/api/src/views/item.ts'
+import type { CaseSummary, CaseView, FormView, Inbox, ItemSummary, ItemView, ProblemDetails } from '@yichuang/client'
 import { type Instant, type Lang, type Pointer, say, statusOf } from '@yichuang/definition'
 import { type Actor, tasks } from '@yichuang/flow'
 import type { Scene } from './play.ts'
@@ -21,6 +21,9 @@ const workOf = (actor: Actor, lang: Lang, now: Instant) => ({
 })
 
 export const itemSeen = (lang: Lang, now: Instant): ItemView => itemView(item, { county, lang, now })
+
+/** The county's catalogue. */
+export const summariesSeen = (lang: Lang): ItemSummary[] => [itemSummary(item, lang)]
 
 export function formSeen(name: string, lang: Lang): FormView {
   const view = formView(name, { bundle: item.bundle, county, lang })
