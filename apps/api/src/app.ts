@@ -3,12 +3,13 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import type { Host } from './host.ts'
-import type { Env } from './http/context.ts'
+import { type Env, whoIs } from './http/context.ts'
 import { languageOf } from './http/language.ts'
 import { problem } from './http/problem.ts'
 import { fromOrigins, neverKept, safeHeaders } from './http/protect.ts'
 import type { Route } from './http/route.ts'
 import { Stop, stop } from './http/stop.ts'
+import { isPublic } from './policy/permits.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { ROUTES } from './routes/index.ts'
 import { traceOf } from './trace.ts'
@@ -57,7 +58,13 @@ export function createApp(host: Host, own: Own = { routes: [], before: [] }): Ho
     }),
   )
 
-  for (const { method, path, handle } of routes) app[method](path, handle)
+  for (const { method, path, action, handle } of routes) {
+    // A route that its line does not open to anyone is closed before its handler runs.
+    app[method](path, async (c) => {
+      if (!isPublic(action)) await whoIs(c)
+      return handle(c)
+    })
+  }
 
   app.notFound((c) =>
     problem([{ code: 'api/unknown-route', at: '' }], { lang: c.get('lang'), instance: c.get('requestId') }),

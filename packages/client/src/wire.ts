@@ -160,6 +160,8 @@ export interface CaseView extends CaseSummary {
   timeline: TimelineEntry[]
   documents: DocumentView[]
   actions: ActionView[]
+  /** What the policy table lets this reader do here beside the actions: `case.reveal` and so on. */
+  may: string[]
   /** What the last correction notice asks. */
   asks?: { pointers: string[]; titles: string[]; note?: string; until: LocalDate }
   result?: { code: number; says: string }
@@ -191,6 +193,8 @@ export interface Me {
   name: string
   kind: 'resident' | 'staff'
   posts: { post: string; title: string; unit: string; unitName: string }[]
+  /** What the policy table lets this person do outside any one case: `definition.publish` and so on. */
+  may: string[]
 }
 
 /** POST cases. A clerk names the applicant and may leave out what is missing; a resident is the applicant. */

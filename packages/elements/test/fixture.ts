@@ -178,6 +178,7 @@ export const received: CaseView = {
   now: '2026-02-12T10:06:00+08:00',
   channel: 'online',
   as: 'applicant',
+  may: [],
   holders: [{ desk: 'window', title: '综合窗口', unit: '榕江区政务服务中心', people: ['韦明'] }],
   clocks: [receiptClock],
   path: [
@@ -393,6 +394,7 @@ export const inbox: Inbox = {
     name: '韦明',
     kind: 'staff',
     posts: [{ post: 'clerk', title: '窗口人员', unit: '450299', unitName: '榕江区政务服务中心' }],
+    may: [],
   },
   tasks: [
     task('t1', {}),

@@ -1,5 +1,6 @@
 // Scenes as the wire says them, made by the API's own view functions.
 
+import { relationsTo } from '@yichuang/api/src/policy/relations.ts'
 import { inLanguage } from '@yichuang/api/src/views/action.ts'
 import { caseSummary, caseView } from '@yichuang/api/src/views/case.ts'
 import { formView } from '@yichuang/api/src/views/form.ts'
@@ -35,7 +36,10 @@ export function formSeen(name: string, lang: Lang): FormView {
 export function caseSeen(scene: Scene, who: string, lang: Lang, now = scene.at): CaseView {
   const actor = reader(who)
   const as = actor.kind === 'staff' ? 'staff' : 'applicant'
-  return caseView(workOf(actor, lang, now), scene, { as, hides: as === 'staff' ? hidden(scene, actor) : [] })
+  const work = workOf(actor, lang, now)
+  const desks = [...scene.desks.values()].flatMap(({ post, unit }) => (post && unit ? [{ post, unit }] : []))
+  const bearer = relationsTo({ item, state: scene.state, desks }, work)
+  return caseView(work, scene, { as, hides: as === 'staff' ? hidden(scene, actor) : [], bearer })
 }
 
 export const summarySeen = (scene: Scene, who: string, lang: Lang, now = scene.at): CaseSummary =>

@@ -4,11 +4,12 @@ import type { County as CountyFiles, Instant, Lang } from '@yichuang/definition'
 import { type Actor, type Item, instantOf, msOf, type Party } from '@yichuang/flow'
 import type { Identity } from '../auth/identity.ts'
 import type { LogLine } from '../host.ts'
+import { gate } from '../policy/permits.ts'
 import { traceOf } from '../trace.ts'
 import { type Answer, refuse } from './answer.ts'
 import { earliestDue } from './case/cases.ts'
 import { postpone, sweepCase, waiting } from './case/drain.ts'
-import { answerTo, write } from './does/does.ts'
+import { ASKED, answerTo, TOLD, write } from './does/does.ts'
 import { readItem, readItems } from './does/read.ts'
 import { actorOf, numberOf, type PersonIndex, personIndex } from './person.ts'
 import type { Question, Writing } from './question.ts'
@@ -57,7 +58,9 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
       const actor = await this.#actor(question.who, glance.county)
       if (!actor) return refuse('api/not-in-directory')
       if (question.kind === 'cases' || question.kind === 'inbox') this.#sweep(glance)
-      const answer = this.unit(answerTo({ ...glance, ...this.#now(), actor }, question))
+      const answer =
+        gate(ASKED[question.kind], actor, question.lang) ??
+        this.unit(answerTo({ ...glance, ...this.#now(), actor }, question))
       await this.#hint()
       return answer
     }
@@ -68,6 +71,8 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     const glance = await this.#glance(county, writing.lang)
     const actor = await this.#actor(writing.who, glance.county)
     if (!actor) return refuse('api/not-in-directory')
+    const denied = gate(TOLD[writing.kind], actor, writing.lang)
+    if (denied) return denied
     const party = await this.#party(writing)
     // The clock is read last: whatever waited above, units are in the order of their times.
     const work = { ...glance, ...this.#now(), actor }

@@ -11,7 +11,7 @@ import { problem } from './problem.ts'
 import { stop } from './stop.ts'
 
 export interface Env {
-  Variables: { requestId: string; lang: Lang; county: County; host: Host }
+  Variables: { requestId: string; lang: Lang; county: County; host: Host; who?: Identity }
 }
 export type C = Context<Env>
 
@@ -20,9 +20,13 @@ export const storeOf = (c: C): Store => c.get('host').store(countyId(c))
 
 /** The verified caller; Stop 401 when there is none. */
 export async function whoIs(c: C): Promise<Identity> {
+  const known = c.get('who')
+  if (known) return known
   const host = c.get('host')
   const now = await host.now(countyId(c))
-  return identify(c.req.header('authorization'), { county: c.get('county'), host, now })
+  const who = await identify(c.req.header('authorization'), { county: c.get('county'), host, now })
+  c.set('who', who)
+  return who
 }
 
 /** The key of a write: the same key, person and body give the same answer. */

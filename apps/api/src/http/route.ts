@@ -1,5 +1,5 @@
 // What a route declares beside its handler: the app registers it, and the OpenAPI document tells it, from this alone.
-
+import type { Action } from '../policy/table.ts'
 import type { WireName } from '../wire/index.ts'
 import type { C } from './context.ts'
 import type { Shape } from './shape.ts'
@@ -9,9 +9,6 @@ export interface Said {
   zh: string
   en: string
 }
-
-/** Who may call: everyone, or a bearer of a token, of whom more is asked. */
-export type Who = 'anyone' | 'signedIn' | 'party' | 'caseActor' | 'fileReader' | 'author' | 'publisher'
 
 /** JSON of a named wire schema, a list of them, JSON of a shape of its own, or another media type. */
 export type Content = WireName | `${WireName}[]` | { json: object } | { media: string }
@@ -23,7 +20,8 @@ export interface Route {
   /** Hono's spelling: `/v1/:county/items/:item`. */
   path: string
   title: Said
-  who: Who
+  /** Its line in the policy table: who may call. */
+  action: Action
   /** A write: it needs an Idempotency-Key. */
   keyed?: true
   body?: { shape: Shape } | { media: readonly string[] }

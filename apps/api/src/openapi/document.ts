@@ -1,10 +1,11 @@
 // The OpenAPI 3.1 document, made from the declarations of the routes.
 import { type Lang, own, spoken, statusOf } from '@yichuang/definition'
 import type { Content, Route, Said } from '../http/route.ts'
+import { isPublic, wordsOf } from '../policy/permits.ts'
 import { WIRE } from '../wire/index.ts'
 import { problemsOf } from './problems.ts'
 import { schemaOf } from './schema-of.ts'
-import { HEADERS, INFO, PARAMETERS, WHO } from './words.ts'
+import { HEADERS, INFO, PARAMETERS } from './words.ts'
 
 export interface Operation {
   operationId: string
@@ -52,7 +53,7 @@ export function documentOf(routes: readonly Route[], lang: Lang): Document {
 }
 
 function operationOf(route: Route, lang: Lang): Operation {
-  const { id, title, who, body, answers } = route
+  const { id, title, action, body, answers } = route
   const good = Object.entries(answers).map(([status, content]) => [
     status,
     { description: said(title, lang), content: mediaOf(content) },
@@ -65,8 +66,8 @@ function operationOf(route: Route, lang: Lang): Operation {
   return {
     operationId: id,
     summary: said(title, lang),
-    description: said(WHO[who], lang),
-    security: who === 'anyone' ? [] : [{ token: [] }],
+    description: wordsOf(action, lang),
+    security: isPublic(action) ? [] : [{ token: [] }],
     parameters: parametersOf(route, lang),
     ...(content ? { requestBody: { required: true, content } } : {}),
     responses: { ...Object.fromEntries(good), ...refusalsOf(route, lang) },

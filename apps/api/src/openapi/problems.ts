@@ -1,6 +1,8 @@
 // The codes that a route may refuse with: those of its own, and those that follow from its declaration.
 import { spoken, statusOf } from '@yichuang/definition'
 import type { Route } from '../http/route.ts'
+import { isPublic } from '../policy/permits.ts'
+import { POLICY } from '../policy/table.ts'
 
 const TOKEN = [
   'api/token-missing',
@@ -29,11 +31,11 @@ export const DECIDES: readonly string[] = Object.keys(spoken).filter(
 )
 
 /** In the order of their statuses, each once. */
-export function problemsOf({ path, who, keyed, body, problems = [] }: Route): string[] {
+export function problemsOf({ path, action, keyed, body, problems = [] }: Route): string[] {
   const all = [
     ...problems,
     ...(path.startsWith('/v1/:county/') ? ['api/unknown-county'] : []),
-    ...(who === 'anyone' ? [] : TOKEN),
+    ...(isPublic(action) ? [] : [...TOKEN, POLICY[action].denied]),
     ...(keyed ? KEY : []),
     ...(body && 'shape' in body ? JSON_BODY : []),
     'api/failed',

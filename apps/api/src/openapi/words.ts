@@ -1,24 +1,5 @@
 // The sentences of the API's document: who may call, what a parameter is.
-import type { Said, Who } from '../http/route.ts'
-
-export const WHO: Record<Who, Said> = {
-  anyone: { zh: '任何人，不用登录', en: 'Anyone, without a token' },
-  signedIn: { zh: '登录的居民，或者通讯录里的工作人员', en: 'A resident, or staff in the directory' },
-  party: {
-    zh: '居民以本人名义申请；窗口人员按纸质材料收件，要写明申请人',
-    en: 'A resident in his own name; a clerk who takes paper in and names the applicant',
-  },
-  caseActor: {
-    zh: '申请人，或者在这一步有岗位的工作人员；看不到办件的人得到 404',
-    en: 'The applicant, or staff with a desk of the case; for all others there is no case (404)',
-  },
-  fileReader: {
-    zh: '上传人、办件的申请人、能看这一栏的经办人员；其他人得到 404',
-    en: 'Who uploaded it, the applicant of its case, officers who may see its field; for all others 404',
-  },
-  author: { zh: '岗位：workflowAuthor 或 publisher', en: 'Posts: workflowAuthor or publisher' },
-  publisher: { zh: '岗位：publisher', en: 'Post: publisher' },
-}
+import type { Said } from '../http/route.ts'
 
 /** Path parameters by their name in the path. */
 export const PARAMETERS: Record<string, { says: Said; pattern?: string; example: string }> = {

@@ -23,7 +23,7 @@ export const submitCase: Route = {
   method: 'post',
   path: '/v1/:county/cases',
   title: { zh: '提交申请，或者窗口收件', en: 'Submit an application, or take one in at the window' },
-  who: 'party',
+  action: 'case.submit',
   keyed: true,
   body: { shape: SUBMIT },
   answers: { 201: 'CaseView' },
@@ -50,7 +50,7 @@ export const listCases: Route = {
   method: 'get',
   path: '/v1/:county/cases',
   title: { zh: '我的办件，新的在前', en: 'My cases, the newest first' },
-  who: 'signedIn',
+  action: 'case.list',
   answers: { 200: 'CaseSummary[]' },
   async handle(c) {
     const who = await whoIs(c)
@@ -63,9 +63,8 @@ export const getCase: Route = {
   method: 'get',
   path: '/v1/:county/cases/:case',
   title: { zh: '一个办件', en: 'One case' },
-  who: 'caseActor',
+  action: 'case.read',
   answers: { 200: 'CaseView' },
-  problems: ['api/unknown-case'],
   async handle(c) {
     const who = await whoIs(c)
     return answered(c, await storeOf(c).ask(countyId(c), { kind: 'case', who, id: caseId(c), lang: c.get('lang') }))
@@ -77,11 +76,11 @@ export const actOnCase: Route = {
   method: 'post',
   path: '/v1/:county/cases/:case/events',
   title: { zh: '办理一个办件', en: 'Act on a case' },
-  who: 'caseActor',
+  action: 'case.act',
   keyed: true,
   body: { shape: ACT },
   answers: { 200: 'CaseView' },
-  problems: ['api/unknown-case', 'api/unknown-event', 'api/stale-version', ...DECIDES, ...FILES],
+  problems: ['api/unknown-event', 'api/stale-version', ...DECIDES, ...FILES],
   ownCodes: true,
   async handle(c) {
     const who = await whoIs(c)

@@ -12,10 +12,9 @@ export const checkBundle: Route = {
   method: 'post',
   path: '/v1/:county/definitions/check',
   title: { zh: '检查事项定义，不发布', en: 'Check a definition without publishing it' },
-  who: 'author',
+  action: 'definition.check',
   body: { shape: BUNDLE },
   answers: { 200: 'CheckAnswer' },
-  problems: ['api/not-allowed'],
   async handle(c) {
     const who = await whoIs(c)
     const { bundle } = shaped<PublishBody>((await readJsonBody(c)).value, BUNDLE)
@@ -31,11 +30,11 @@ export const publishBundle: Route = {
     zh: '发布事项定义；同样的内容已发布过的，回答 200 和原来的版本',
     en: 'Publish a definition; the same content again is answered 200 with the version it has',
   },
-  who: 'publisher',
+  action: 'definition.publish',
   keyed: true,
   body: { shape: BUNDLE },
   answers: { 200: 'PublishAnswer', 201: 'PublishAnswer' },
-  problems: ['api/not-allowed', 'api/definition-broken'],
+  problems: ['api/definition-broken'],
   async handle(c) {
     const who = await whoIs(c)
     keyOf(c)

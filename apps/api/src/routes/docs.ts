@@ -25,7 +25,7 @@ export function docsRoutes(declared: readonly Route[]): readonly Route[] {
       method: 'get',
       path: '/openapi.json',
       title: { zh: '本接口的 OpenAPI 3.1 文档', en: 'The OpenAPI 3.1 document of this API' },
-      who: 'anyone',
+      action: 'docs.read',
       answers: { 200: { json: { type: 'object', required: ['openapi', 'info', 'paths'] } } },
       handle: (c) => c.body(madeIn(c.get('lang')).json, 200, { 'content-type': 'application/json; charset=utf-8' }),
     },
@@ -34,7 +34,7 @@ export function docsRoutes(declared: readonly Route[]): readonly Route[] {
       method: 'get',
       path: '/docs',
       title: { zh: '本页：接口说明', en: 'This page: the API to read' },
-      who: 'anyone',
+      action: 'docs.read',
       answers: { 200: { media: 'text/html' } },
       handle: (c) =>
         c.body(madeIn(c.get('lang')).page, 200, {
@@ -48,7 +48,7 @@ export function docsRoutes(declared: readonly Route[]): readonly Route[] {
       method: 'get',
       path: '/docs.css',
       title: { zh: '本页的样式', en: 'The style of this page' },
-      who: 'anyone',
+      action: 'docs.read',
       answers: { 200: { media: 'text/css' } },
       handle: (c) => c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),
     },

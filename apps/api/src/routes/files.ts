@@ -15,7 +15,7 @@ export const uploadFile: Route = {
   method: 'post',
   path: '/v1/:county/files',
   title: { zh: '上传文件，最大 5 MB', en: 'Upload a file of at most 5 MB' },
-  who: 'signedIn',
+  action: 'file.upload',
   keyed: true,
   body: { media: KINDS.map(({ mime }) => mime) },
   answers: { 201: 'FileView' },
@@ -56,9 +56,8 @@ export const downloadFile: Route = {
   method: 'get',
   path: '/v1/:county/files/:file',
   title: { zh: '下载文件，总是作为附件', en: 'Download a file, always as an attachment' },
-  who: 'fileReader',
+  action: 'file.read',
   answers: { 200: { media: '*/*' } },
-  problems: ['file/unknown'],
   async handle(c) {
     const who = await whoIs(c)
     const id = c.req.param('file') ?? ''

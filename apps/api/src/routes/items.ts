@@ -8,7 +8,7 @@ export const listItems: Route = {
   method: 'get',
   path: '/v1/:county/items',
   title: { zh: '事项目录', en: 'The catalogue of services' },
-  who: 'anyone',
+  action: 'item.list',
   answers: { 200: 'ItemSummary[]' },
   async handle(c) {
     return answered(c, await storeOf(c).ask(countyId(c), { kind: 'items', lang: c.get('lang') }))
@@ -21,7 +21,7 @@ export const getItem: Route = {
   method: 'get',
   path: '/v1/:county/items/:item',
   title: { zh: '一个事项：办事指南和表单', en: 'One service: its guide and its form' },
-  who: 'anyone',
+  action: 'item.read',
   answers: { 200: 'ItemView' },
   problems: ['api/unknown-item'],
   async handle(c) {

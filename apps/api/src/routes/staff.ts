@@ -7,7 +7,7 @@ export const getInbox: Route = {
   method: 'get',
   path: '/v1/:county/inbox',
   title: { zh: '待办：在我的岗位上等着的事', en: 'The inbox: what waits at my posts' },
-  who: 'signedIn',
+  action: 'inbox.read',
   answers: { 200: 'Inbox' },
   async handle(c) {
     const who = await whoIs(c)
@@ -20,7 +20,7 @@ export const getMe: Route = {
   method: 'get',
   path: '/v1/:county/me',
   title: { zh: '我是谁，有哪些岗位', en: 'Who I am, and my posts' },
-  who: 'signedIn',
+  action: 'me.read',
   answers: { 200: 'Me' },
   async handle(c) {
     const who = await whoIs(c)

@@ -13,6 +13,7 @@ import {
   titleOf,
 } from '@yichuang/flow'
 import type { Work } from '../county/work.ts'
+import { type Bearer, mayOf, ON_A_CASE } from '../policy/permits.ts'
 import { actionsOf } from './action.ts'
 import { clockView } from './clock.ts'
 import { formView, saidSchema, seenValue } from './form.ts'
@@ -33,6 +34,7 @@ export interface Reader {
   as: 'applicant' | 'staff'
   /** Pointers into the case's data that this reader may not see. */
   hides: Pointer[]
+  bearer: Bearer
 }
 
 /** A line of a list. `submittedOn` is the legal date of the start. */
@@ -87,6 +89,7 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
     }),
     documents: file.documents.map(({ seq: _, ...document }) => document),
     actions: actionsOf(work, item, state, context),
+    may: mayOf(ON_A_CASE, reader.bearer),
     ...(asks ? { asks } : {}),
     ...(result ? { result } : {}),
   }

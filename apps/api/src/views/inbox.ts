@@ -4,6 +4,7 @@ import { type DeskWay, sayText } from '@yichuang/definition'
 import { type CaseState, clocks, type Item } from '@yichuang/flow'
 import type { TaskRow } from '../county/store/tables.ts'
 import type { Work } from '../county/work.ts'
+import { mayOf, standingOf, WITHOUT_A_CASE } from '../policy/permits.ts'
 import { clockView } from './clock.ts'
 import { deskTitle, unitName } from './place.ts'
 
@@ -19,6 +20,7 @@ export function meView({ actor, county }: Work): Me {
       title: county.directory.posts[post]?.title ?? post,
       unitName: unitName(county, unit),
     })),
+    may: mayOf(WITHOUT_A_CASE, { is: standingOf(actor) }),
   }
 }
 

@@ -95,6 +95,7 @@ export const CaseView = Type.Object(
     timeline: Type.Array(refer<Wire.TimelineEntry>('TimelineEntry')),
     documents: Type.Array(refer<Wire.DocumentView>('DocumentView')),
     actions: Type.Array(refer<Wire.ActionView>('ActionView')),
+    may: Texts,
     asks: Type.Optional(Asks),
     result: Type.Optional(Type.Object({ code: Type.Number(), says: Text }, closed)),
   },

@@ -2,7 +2,7 @@
 import type * as Wire from '@yichuang/client'
 import type { Problem } from '@yichuang/definition'
 import Type from 'typebox'
-import { Colour, closed, Instant, LocalDate, refer, Text } from './refer.ts'
+import { Colour, closed, Instant, LocalDate, refer, Text, Texts } from './refer.ts'
 
 export const Me = Type.Object(
   {
@@ -10,6 +10,7 @@ export const Me = Type.Object(
     name: Text,
     kind: Type.Enum(['resident', 'staff']),
     posts: Type.Array(Type.Object({ post: Text, title: Text, unit: Text, unitName: Text }, closed)),
+    may: Texts,
   },
   closed,
 )

@@ -125,8 +125,8 @@ export const apiWords: Words = {
   },
   'api/not-allowed': {
     status: 403,
-    zh: { says: '您不能做这件事。', try: '需要“{post}”岗位；如有疑问，请联系本单位管理员。' },
-    en: { says: 'You may not do this.', try: 'It needs the post "{post}"; ask your administrator if that is wrong.' },
+    zh: { says: '您不能做这件事。', try: '可以做的：{who}。如有疑问，请联系本单位管理员。' },
+    en: { says: 'You may not do this.', try: 'It is for: {who}. Ask your administrator if that is wrong.' },
   },
   'api/not-in-directory': {
     status: 403,

@@ -1,16 +1,21 @@
 // Gathers what is kept of a case and shows it to one reader.
 import type { CaseView } from '@yichuang/client'
 import type { DeskWay, Pointer } from '@yichuang/definition'
+import type { Bearer } from '../../policy/permits.ts'
 import { type CaseFile, caseView } from '../../views/case.ts'
 import { db } from '../store/tables.ts'
 import { rows, type Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
-import type { Seen } from './access.ts'
-import { entriesOf } from './cases.ts'
+import { bearerOf } from './access.ts'
+import { entriesOf, type Running } from './cases.ts'
 import { documentsOf } from './documents.ts'
 import { filesOfCase, hiddenFiles, viewOf } from './files.ts'
 
-export function* viewCase(work: Work, { item, state, as }: Omit<Seen, 'head'>): Unit<CaseView> {
+/** `bearer` when it is known already; an act changes whose desk it is. */
+export function* viewCase(work: Work, running: Running, known?: Bearer): Unit<CaseView> {
+  const { item, state } = running
+  const bearer = known ?? (yield* bearerOf(work, running))
+  const as = work.actor.kind === 'staff' ? 'staff' : 'applicant'
   const hides = as === 'staff' ? yield* hiddenFrom(work, { item, state }) : []
   const files = yield* filesOfCase(state.id)
   const hidden = hiddenFiles(
@@ -25,11 +30,11 @@ export function* viewCase(work: Work, { item, state, as }: Omit<Seen, 'head'>): 
     documents: yield* documentsOf(work, state.id),
     files: files.filter(({ id }) => !hidden.has(id)).map(viewOf),
   }
-  return caseView(work, file, { as, hides })
+  return caseView(work, file, { as, hides, bearer })
 }
 
 /** What every desk of this person hides; whoever has no desk here sees what the strictest one sees. */
-export function* hiddenFrom({ actor }: Work, { item, state }: Pick<Seen, 'item' | 'state'>): Unit<Pointer[]> {
+export function* hiddenFrom({ actor }: Work, { item, state }: Pick<Running, 'item' | 'state'>): Unit<Pointer[]> {
   const rowsOfDesks = yield* rows(
     db.selectFrom('desks').select(['desk', 'post', 'unit']).where('case_id', '=', state.id),
   )

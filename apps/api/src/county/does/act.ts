@@ -21,7 +21,7 @@ export interface Act {
 export function* act(work: Work, { id, body, key }: Act): Unit<Answer> {
   const seen = yield* seenCase(work, id)
   if (!seen) return refuse('api/unknown-case')
-  const { item, state, as } = seen
+  const { item, state } = seen
   const attempted = { caseId: id, item: item.id, event: body.event }
   const rule = Object.hasOwn(item.bundle.service.events, body.event)
     ? item.bundle.service.events[body.event]
@@ -60,5 +60,5 @@ export function* act(work: Work, { id, body, key }: Act): Unit<Answer> {
   }
   if (given) yield* attachFiles(id, given)
   const next = yield* save(work, seen, decision)
-  return done(200, yield* viewCase(work, { ...next, as }))
+  return done(200, yield* viewCase(work, next))
 }

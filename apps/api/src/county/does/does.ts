@@ -1,6 +1,7 @@
 // Which unit of work answers which question, and does which writing.
 import type { Party } from '@yichuang/flow'
 import type { Identity } from '../../auth/identity.ts'
+import type { Action } from '../../policy/table.ts'
 import type { Answer } from '../answer.ts'
 import { keepFile } from '../case/files.ts'
 import type { Question, Writing } from '../question.ts'
@@ -10,6 +11,24 @@ import { act } from './act.ts'
 import { checkDefinition, publish } from './publish.ts'
 import { readCase, readCases, readFile, readInbox, readMe } from './read.ts'
 import { submit } from './submit.ts'
+
+/** The line of the policy table that each question and each writing stands under. */
+export const ASKED: Record<Question['kind'], Action> = {
+  items: 'item.list',
+  item: 'item.read',
+  cases: 'case.list',
+  case: 'case.read',
+  file: 'file.read',
+  inbox: 'inbox.read',
+  me: 'me.read',
+  check: 'definition.check',
+}
+export const TOLD: Record<Writing['kind'], Action> = {
+  submit: 'case.submit',
+  act: 'case.act',
+  file: 'file.upload',
+  publish: 'definition.publish',
+}
 
 /** What somebody who is known asks. */
 export function answerTo(work: Work, question: Extract<Question, { who: Identity }>): Unit<Answer> {

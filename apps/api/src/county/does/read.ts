@@ -1,5 +1,6 @@
 // Everything that can be asked of a county's store, one unit each.
 
+import { permits } from '../../policy/permits.ts'
 import { caseSummary } from '../../views/case.ts'
 import { inboxView, meView, type Waiting } from '../../views/inbox.ts'
 import { itemSummary, itemView } from '../../views/item.ts'
@@ -51,7 +52,7 @@ export function* readCases(work: Work): Unit<Answer> {
 
 export function* readCase(work: Work, id: string): Unit<Answer> {
   const seen = yield* seenCase(work, id)
-  return seen ? done(200, yield* viewCase(work, seen)) : refuse('api/unknown-case')
+  return seen ? done(200, yield* viewCase(work, seen, seen.bearer)) : refuse('api/unknown-case')
 }
 
 /** Where a file's bytes are, for its owner, its case's applicant, and officers of its case who may see its field. */
@@ -60,10 +61,12 @@ export function* readFile(work: Work, id: string): Unit<Answer> {
   if (!file) return refuse('file/unknown')
   const { name, type, size, store_key: key } = file
   const answer = done(200, { name, type, size, key })
-  if (file.case_id === null) return file.owner === work.actor.id ? answer : refuse('file/unknown')
+  if (file.case_id === null) {
+    return permits('file.read', { is: file.owner === work.actor.id ? ['owner'] : [] }) ? answer : refuse('file/unknown')
+  }
   const seen = yield* seenCase(work, file.case_id)
-  if (!seen) return refuse('file/unknown')
-  const hides = seen.as === 'staff' ? yield* hiddenFrom(work, seen) : []
+  if (!seen || !permits('file.read', seen.bearer)) return refuse('file/unknown')
+  const hides = work.actor.kind === 'staff' ? yield* hiddenFrom(work, seen) : []
   return hiddenFiles(seen, [id], hides).has(id) ? refuse('file/unknown') : answer
 }
 

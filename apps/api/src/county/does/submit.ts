@@ -27,8 +27,7 @@ export function* submit(work: Work, body: SubmitBody, party: Party | undefined):
     yield* noteRefusal(work, { caseId: null, item: item.id, event: 'start' }, started.troubles)
     return started
   }
-  const as = work.actor.kind === 'staff' ? 'staff' : 'applicant'
-  return done(201, yield* viewCase(work, { ...started, as }))
+  return done(201, yield* viewCase(work, started))
 }
 
 const isStop = (value: Running | Refused): value is Refused => 'troubles' in value

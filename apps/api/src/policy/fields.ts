@@ -1,0 +1,65 @@
+// The fields of every answer, each under what it may hold of a person: nothing passes the wire that has no place here.
+import type { WireName } from '../wire/index.ts'
+
+/**
+ * `open`: nothing personal. `own`: the reader's own data, or what he has just sent. `person`: the name of a party to the
+ * case. `written`: what somebody wrote in his own words, or a sentence made from a case. `form`: a filled form, each
+ * field by its own `pii`. How each is shown to whom stands in sight.ts.
+ */
+export type FieldClass = 'open' | 'own' | 'person' | 'written' | 'form'
+
+/** By dotted path; a path stands for all that lies below it, unless a longer one says otherwise. Lists are passed through. */
+type Fields = Readonly<Partial<Record<FieldClass, readonly string[]>>>
+
+export const FIELDS: Readonly<Record<WireName, Fields>> = {
+  ProblemDetails: { open: ['type', 'status', 'instance', 'current'], own: ['title', 'detail'] },
+  Problem: { open: ['code', 'at'], own: ['says', 'try'] },
+
+  ItemSummary: { open: ['id', 'version', 'name', 'summary', 'audience', 'themes', 'status'] },
+  ItemView: {
+    open: [
+      ...['id', 'version', 'name', 'summary', 'audience', 'themes', 'status', 'statusNote', 'now', 'county'],
+      ...['conditions', 'basis', 'materials', 'fee', 'limits', 'channels', 'results', 'faqs', 'consent', 'path'],
+      'require',
+    ],
+  },
+  FormView: { open: ['name', 'title', 'schema', 'ui', 'steps'] },
+
+  CaseSummary: {
+    open: ['id', 'no', 'item', 'state', 'submittedOn', 'holder', 'next', 'asked'],
+    person: ['applicant'],
+  },
+  CaseView: {
+    open: [
+      ...['id', 'no', 'item', 'state', 'submittedOn', 'holder', 'next', 'asked', 'seq', 'now', 'channel', 'as'],
+      ...['holders', 'path', 'may', 'result', 'asks'],
+      ...['forms.name', 'forms.title', 'forms.schema', 'forms.ui', 'forms.steps'],
+    ],
+    person: ['applicant', 'holders.people'],
+    written: ['asks.note'],
+    form: ['forms.value'],
+  },
+  ClockView: {
+    open: [
+      ...['limit', 'title', 'state', 'startedOn', 'due', 'dueAt', 'used', 'left', 'late', 'colour', 'provisional'],
+      ...['owes', 'says', 'explain'],
+    ],
+  },
+  TimelineEntry: {
+    open: ['seq', 'at', 'on', 'kind', 'event', 'title', 'post', 'for', 'to', 'documents'],
+    person: ['who'],
+    written: ['note'],
+  },
+  DocumentView: { open: ['id', 'notice', 'title', 'number', 'issuedOn', 'unit'], written: ['paragraphs'] },
+  FileView: { open: ['id', 'type', 'size', 'sha256'], written: ['name'] },
+  ActionView: { open: ['event', 'title', 'weight', 'only'], form: ['value'] },
+
+  Inbox: { open: ['now', 'counts', 'intake'] },
+  TaskView: {
+    open: ['id', 'case', 'desk', 'post', 'unit', 'title', 'since', 'due'],
+    person: ['case.applicant'],
+  },
+  Me: { own: ['id', 'name', 'kind', 'posts', 'may'] },
+  CheckAnswer: {},
+  PublishAnswer: { open: ['id', 'version', 'hash', 'fresh'] },
+}

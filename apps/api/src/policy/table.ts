@@ -1,0 +1,48 @@
+// The policy table: who may do what to which resource, in which state, and what all others are told.
+import type { Who } from './who.ts'
+
+/** While a case is open (something waits at a desk), once it is closed, or always. */
+export type While = 'always' | 'open' | 'closed'
+
+export interface Row {
+  /** Any one of these may. */
+  by: Readonly<Partial<Record<Who, While>>>
+  /** What all others are told: that they may not (403), or that there is no such thing (404). */
+  denied: string
+  /** The engine decides the rest: desks, separation, state, rules (`offers` and `decide` of `flow`). */
+  engine?: true
+}
+
+const SIGNED_IN = { resident: 'always', staff: 'always' } as const
+const ON_THE_CASE = { applicant: 'always', desk: 'always', earlier: 'always', supervisor: 'always' } as const
+const NO = 'api/not-allowed'
+const NO_CASE = 'api/unknown-case'
+
+/** A line an action. A route names its action; without a line here there is no route. */
+export const POLICY = {
+  'item.list': { by: { anyone: 'always' }, denied: NO },
+  'item.read': { by: { anyone: 'always' }, denied: NO },
+
+  'case.list': { by: SIGNED_IN, denied: NO },
+  'case.submit': { by: SIGNED_IN, denied: NO, engine: true },
+  'case.read': { by: ON_THE_CASE, denied: NO_CASE },
+  'case.act': { by: ON_THE_CASE, denied: NO_CASE, engine: true },
+
+  'file.upload': { by: SIGNED_IN, denied: NO },
+  'file.read': {
+    by: { owner: 'always', applicant: 'always', desk: 'open', earlier: 'always' },
+    denied: 'file/unknown',
+  },
+
+  'inbox.read': { by: { staff: 'always' }, denied: NO },
+  'me.read': { by: SIGNED_IN, denied: NO },
+
+  'definition.check': { by: { workflowAuthor: 'always', publisher: 'always' }, denied: NO },
+  'definition.publish': { by: { publisher: 'always' }, denied: NO },
+
+  'docs.read': { by: { anyone: 'always' }, denied: NO },
+  /** What only the sample has: its clock and its issuer. */
+  'sample.use': { by: { anyone: 'always' }, denied: NO },
+} as const satisfies Record<string, Row>
+
+export type Action = keyof typeof POLICY
