@@ -46,7 +46,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'packages/{definition,client}/test/**/*.test.ts',
-            'packages/elements/test/{bytes,floor}.test.ts',
+            'packages/elements/test/{bundle,bytes,floor}.test.ts',
             'apps/api/test/**/*.node.test.ts',
             'scripts/test/*.test.ts',
           ],

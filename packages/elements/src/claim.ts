@@ -1,6 +1,9 @@
 // Registers a tag unless the page already has it.
 
-/** The first to claim a tag keeps it; a second copy of the kit does no harm. */
+/** The first to claim a tag keeps it; a second copy of the kit does no harm, and says that it is not at work. */
 export function claim(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element)
+  const first = customElements.get(tag)
+  if (!first) customElements.define(tag, element)
+  else if (first !== element)
+    console.warn(`yichuang: <${tag}> is registered already, by another copy of the kit or by the page; that one stays.`)
 }

@@ -1,6 +1,12 @@
 // Contents of the elements room: the five tags, for whoever imports instead of using the loader.
 
-export type { TokenRequest, TokenSource } from './host/token.ts'
+// The same tags under a prefix of one's own.
+export { define } from './define.ts'
+
+// What a page sees of them.
+export type { KitEvents, TokenRequest, TokenSource } from './page.ts'
+
+// The tags' classes.
 export { ServiceCase } from './service-case/service-case.ts'
 export { ServiceItem } from './service-item/service-item.ts'
 export { ServiceList } from './service-list/service-list.ts'

@@ -1,4 +1,5 @@
 // The loader: finds the kit's tags, now and later, and brings each one's code when the first of it appears.
+import { isFirst } from './first.ts'
 
 /** Every tag and where its code is. */
 const TAGS: Record<string, () => Promise<unknown>> = {
@@ -9,14 +10,9 @@ const TAGS: Record<string, () => Promise<unknown>> = {
   'staff-case': () => import('./staff-case/define.ts'),
 }
 const ANY = Object.keys(TAGS).join()
-/** Its registration says that a loader is at work; nothing else of the page is touched. */
-const MARK = 'yichuang-loader'
 const asked = new Set<string>()
 
-if (customElements.get(MARK)) {
-  console.warn('yichuang: this page loads the kit twice; the first copy is at work, this one rests.')
-} else {
-  customElements.define(MARK, class extends HTMLElement {})
+if (isFirst()) {
   find(document)
   new MutationObserver((changes) => {
     for (const change of changes) {
@@ -40,5 +36,3 @@ function bring(tag: string): void {
     console.error(`yichuang: <${tag}> could not be loaded.`, reason)
   })
 }
-
-export {}

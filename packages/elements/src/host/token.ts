@@ -1,19 +1,9 @@
 // The reader's token: asked of the host page, held in memory only, renewed before it runs out.
 import { ClientError, clientProblem } from '@yichuang/client'
 import type { Lang } from '@yichuang/definition'
+import type { TokenRequest, TokenSource } from '../page.ts'
 
-/** What a host may give as the `token` property. */
-export type TokenSource = string | (() => Promise<string>)
-
-/**
- * Detail of the bubbling, composed `service-token` event. The host answers at once with a promise:
- * `document.addEventListener('service-token', (e) => e.detail.answer(portal.token()))`.
- */
-export interface TokenRequest {
-  /** Why: nothing is held yet, what is held runs out, or the server refused it. */
-  reason: 'start' | 'expiring' | 'refused'
-  answer: (token: string | Promise<string>) => void
-}
+export type { TokenRequest, TokenSource }
 
 /** Seconds before its end from which a token is renewed. */
 const AHEAD = 30

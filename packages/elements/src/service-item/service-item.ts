@@ -3,10 +3,12 @@ import type { CaseView, ItemView } from '@yichuang/client'
 import type { Json, Problem } from '@yichuang/definition'
 import type { FormProps, UploadedFile } from '@yichuang/forms'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { html as staticHtml } from 'lit/static-html.js'
 import { focusOn } from '../host/focus.ts'
 import { Leave } from '../host/leave.ts'
 import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
+import { bringSister, sister } from '../host/sister.ts'
 import type { TokenSource } from '../host/token.ts'
 import { look } from '../look/look.ts'
 import { copy } from '../pieces/copy.ts'
@@ -101,7 +103,8 @@ export class ServiceItem extends LitElement {
     }
     const made = this.#made.value
     if (this.stage === 'case' && made) {
-      return html`<service-case .api=${this.api} .lang=${this.lang} .token=${this.token} .case=${made.id}></service-case>`
+      const tag = sister(this, 'service-case')
+      return staticHtml`<${tag} .api=${this.api} .lang=${this.lang} .token=${this.token} .case=${made.id}></${tag}>`
     }
     if (this.stage === 'receipt' && made) {
       return receipt(made, item, words, { copy: this.#copy, print: this.#print, follow: this.#follow })
@@ -254,7 +257,7 @@ export class ServiceItem extends LitElement {
     const detail = { id: made.id }
     const event = new CustomEvent('service-open-case', { detail, bubbles: true, composed: true, cancelable: true })
     if (!this.dispatchEvent(event)) return
-    await import('../service-case/define.ts')
+    await bringSister(this, 'service-case', () => import('../service-case/define.ts'))
     this.stage = 'case'
   }
 }

@@ -1,9 +1,11 @@
 // <service-list>: the catalogue of a county's services.
 import type { ItemSummary } from '@yichuang/client'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { html as staticHtml } from 'lit/static-html.js'
 import { focusOn } from '../host/focus.ts'
 import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
+import { bringSister, sister } from '../host/sister.ts'
 import type { TokenSource } from '../host/token.ts'
 import { look } from '../look/look.ts'
 import { trouble } from '../pieces/trouble.ts'
@@ -66,6 +68,7 @@ export class ServiceList extends LitElement {
 
   override render(): TemplateResult {
     const { words, lang } = this.#session
+    const tag = sister(this, 'service-item')
     return html`<div class="yc" lang=${lang}>
       <section class="stack" ?hidden=${this.shown !== undefined}>
         <h2 id="list-title" tabindex="-1" part="title">${words.list.title}</h2>
@@ -74,7 +77,7 @@ export class ServiceList extends LitElement {
       <button type="button" id="back" class="link no-print" ?hidden=${this.shown === undefined} @click=${this.#back}>${words.list.back}</button>
       ${this.#opened.map(
         (id) =>
-          html`<service-item ?hidden=${id !== this.shown} .api=${this.api} .lang=${this.lang} .token=${this.token} .item=${id}></service-item>`,
+          staticHtml`<${tag} ?hidden=${id !== this.shown} .api=${this.api} .lang=${this.lang} .token=${this.token} .item=${id}></${tag}>`,
       )}
     </div>`
   }
@@ -120,7 +123,7 @@ export class ServiceList extends LitElement {
     const event = new CustomEvent('service-open-item', { detail, bubbles: true, composed: true, cancelable: true })
     if (!this.dispatchEvent(event)) return
     try {
-      await import('../service-item/define.ts')
+      await bringSister(this, 'service-item', () => import('../service-item/define.ts'))
     } catch (caught) {
       this.#items.problems = this.#session.problemsOf(caught)
       this.requestUpdate()

@@ -1,9 +1,11 @@
 // <staff-inbox>: what waits at my desks.
 import type { Inbox } from '@yichuang/client'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { html as staticHtml } from 'lit/static-html.js'
 import { focusOn } from '../host/focus.ts'
 import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
+import { bringSister, sister } from '../host/sister.ts'
 import type { TokenSource } from '../host/token.ts'
 import { Watch } from '../host/watch.ts'
 import { look } from '../look/look.ts'
@@ -83,7 +85,8 @@ export class StaffInbox extends LitElement {
         event.stopPropagation()
         void this.returnTo(id)
       }
-      return html`<staff-case .api=${this.api} .lang=${this.lang} .token=${this.token} .case=${id} @service-close-case=${close}></staff-case>`
+      const tag = sister(this, 'staff-case')
+      return staticHtml`<${tag} .api=${this.api} .lang=${this.lang} .token=${this.token} .case=${id} @service-close-case=${close}></${tag}>`
     }
     const { value, problems, busy } = this.#inbox
     const retry = () => void this.#inbox.run()
@@ -149,7 +152,7 @@ export class StaffInbox extends LitElement {
       cancelable: true,
     })
     if (!this.dispatchEvent(event)) return
-    await import('../staff-case/define.ts')
+    await bringSister(this, 'staff-case', () => import('../staff-case/define.ts'))
     this.place = { at: 'case', id }
   }
 
