@@ -111,6 +111,7 @@ function parameters(draw: Draw): Record<string, string> {
     item: pick('senior-card', 'senior-card@1', 'senior-card@999999999', 'none'),
     case: pick(...cases),
     file: pick(...files),
+    calendar: pick('1', '2', '4000', 'x'),
   }
 }
 

@@ -11,6 +11,7 @@ let document: Document
 let huang: string
 let clerkA: string
 let publisher1: string
+let author1: string
 let view: CaseView
 let file: FileView
 let tooYoung: Call
@@ -22,6 +23,7 @@ beforeAll(async () => {
   huang = await tokenOf('huang')
   clerkA = await tokenOf('clerkA')
   publisher1 = await tokenOf('publisher1')
+  author1 = await tokenOf('author1')
   file = await upload(huang)
   const json = { item: 'senior-card', form: application(file.id) }
   const wei = await tokenOf('wei')
@@ -98,6 +100,16 @@ describe('answers', () => {
     headers: { 'content-type': 'image/jpeg', 'x-file-name': 'a.jpg' },
   })
 
+  const calendar = {
+    format: 1,
+    region: 'CN',
+    year: 2027,
+    status: 'published',
+    off: ['2027-01-01'],
+    makeupWork: [],
+    source: { notice: '测试用', url: 'https://example.gov.cn/2027' },
+  }
+
   const tries: Try[] = [
     ['listItems', 200, () => ({})],
     ['listItems', 404, () => ({ fill: { county: 'elsewhere' } })],
@@ -148,6 +160,13 @@ describe('answers', () => {
     ],
     ['publishBundle', 403, () => ({ token: clerkA, json: { bundle: {} } })],
     ['publishBundle', 422, () => ({ token: publisher1, json: { bundle: {} } })],
+    ['listCalendars', 200, () => ({ token: publisher1 })],
+    ['listCalendars', 403, () => ({ token: huang })],
+    ['proposeCalendar', 422, () => ({ token: publisher1, json: { calendar: {} } })],
+    ['proposeCalendar', 201, () => ({ token: author1, json: { calendar } })],
+    ['decideCalendar', 404, () => ({ token: publisher1, fill: { calendar: 'x' }, json: { hash: 'x' } })],
+    ['decideCalendar', 409, () => ({ token: publisher1, fill: { calendar: '1' }, json: { hash: 'x' } })],
+    ['decideCalendar', 200, () => ({ token: publisher1, fill: { calendar: '1' }, json: { reason: '试一试' } })],
     ['openapi', 200, () => ({})],
     ['docs', 200, () => ({})],
     ['docsStyle', 200, () => ({})],
@@ -173,11 +192,17 @@ describe('answers', () => {
     for (const { operation } of operationsOf(document)) {
       const { operationId: id, security, parameters } = operation
       if (security.length) {
-        const { answer, wrong } = await callDeclared(document, id, { fill: { case: 'x', file: 'x', item: 'x' } })
+        const { answer, wrong } = await callDeclared(document, id, {
+          fill: { case: 'x', file: 'x', item: 'x', calendar: '1' },
+        })
         expect([id, answer.status, wrong]).toEqual([id, 401, []])
       }
       if (parameters.some(({ name }) => name === 'Idempotency-Key')) {
-        const { answer, wrong } = await callDeclared(document, id, { token: huang, key: null, fill: ofCase() })
+        const { answer, wrong } = await callDeclared(document, id, {
+          token: huang,
+          key: null,
+          fill: { ...ofCase(), calendar: '1' },
+        })
         expect([id, answer.body, wrong]).toMatchObject([id, { type: 'api/key-missing' }, []])
       }
     }

@@ -3,6 +3,7 @@ import type * as Wire from '@yichuang/client'
 import type { Problem } from '@yichuang/definition'
 import type { Static } from 'typebox'
 import { expect, expectTypeOf, test } from 'vitest'
+import type { DECIDE, PROPOSE } from '../src/routes/calendars.ts'
 import type { ACT, SUBMIT } from '../src/routes/cases.ts'
 import type { BUNDLE } from '../src/routes/definitions.ts'
 import { WIRE } from '../src/wire/index.ts'
@@ -31,6 +32,8 @@ test('what is answered has one shape in the document and in the client', () => {
   expectTypeOf<Told<'Me'>>().toEqualTypeOf<Wire.Me>()
   expectTypeOf<Told<'CheckAnswer'>>().toEqualTypeOf<Wire.CheckAnswer>()
   expectTypeOf<Told<'PublishAnswer'>>().toEqualTypeOf<Wire.PublishAnswer>()
+  expectTypeOf<Told<'CalendarsView'>>().toEqualTypeOf<Wire.CalendarsView>()
+  expectTypeOf<Told<'CalendarDecided'>>().toEqualTypeOf<Wire.CalendarDecided>()
 })
 
 test('what is asked has one shape in the document and in the client', () => {
@@ -38,6 +41,8 @@ test('what is asked has one shape in the document and in the client', () => {
   expectTypeOf<keyof typeof SUBMIT.applicant.fields>().toEqualTypeOf<keyof NonNullable<Wire.SubmitBody['applicant']>>()
   expectTypeOf<keyof typeof ACT>().toEqualTypeOf<keyof Wire.ActBody>()
   expectTypeOf<keyof typeof BUNDLE>().toEqualTypeOf<keyof Wire.PublishBody>()
+  expectTypeOf<keyof typeof PROPOSE>().toEqualTypeOf<keyof Wire.ProposeCalendarBody>()
+  expectTypeOf<keyof typeof DECIDE>().toEqualTypeOf<keyof Wire.DecideCalendarBody>()
 })
 
 test('an answer with a field more than declared does not pass', () => {

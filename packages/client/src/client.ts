@@ -1,10 +1,11 @@
 // The client: every call of the HTTP API, typed by the wire.
-import type { Lang } from '@yichuang/definition'
+import type { Json, Lang } from '@yichuang/definition'
 import { bodyOf, errorOf } from './answer.ts'
 import { type Asking, ask, type Question } from './ask.ts'
 import type { Attempt } from './attempt.ts'
 import { sendFile } from './upload.ts'
 import type { ActBody, CaseSummary, CaseView, FileView, Inbox, ItemSummary, ItemView, Me, SubmitBody } from './wire.ts'
+import type { CalendarDecided, CalendarsView, DecideCalendarBody } from './wire-calendar.ts'
 
 export interface ClientOptions extends Omit<Asking, 'lang'> {
   /** Base address with the county: `https://api.example.gov.cn/v1/sample`. */
@@ -26,6 +27,9 @@ export interface Client {
   download(id: string, signal?: AbortSignal): Promise<Blob>
   inbox(signal?: AbortSignal): Promise<Inbox>
   me(signal?: AbortSignal): Promise<Me>
+  calendars(signal?: AbortSignal): Promise<CalendarsView>
+  proposeCalendar(calendar: Json, attempt: Attempt): Promise<CalendarsView>
+  decideCalendar(no: number, body: DecideCalendarBody, attempt: Attempt): Promise<CalendarDecided>
 }
 
 /**
@@ -68,6 +72,9 @@ export function createClient(options: ClientOptions): Client {
     act: (id, body, attempt) => post(`/cases/${encodeURIComponent(id)}/events`, body, attempt),
     inbox: (signal) => read('/inbox', true, signal),
     me: (signal) => read('/me', true, signal),
+    calendars: (signal) => read('/calendars', true, signal),
+    proposeCalendar: (calendar, attempt) => post('/calendars', { calendar }, attempt),
+    decideCalendar: (no, body, attempt) => post(`/calendars/${no}/decision`, body, attempt),
     upload: (file, attempt, progress) =>
       write(attempt, (given, signal) => {
         const type = file.type || 'application/octet-stream'

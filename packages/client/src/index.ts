@@ -30,3 +30,12 @@ export type {
   TaskView,
   TimelineEntry,
 } from './wire.ts'
+export type {
+  CalendarDecided,
+  CalendarInForce,
+  CalendarProposal,
+  CalendarsView,
+  CalendarYearView,
+  DecideCalendarBody,
+  ProposeCalendarBody,
+} from './wire-calendar.ts'

@@ -88,7 +88,7 @@ export interface TimelineEntry {
   seq: number
   at: Instant
   on: LocalDate
-  kind: 'event' | 'timer'
+  kind: 'event' | 'timer' | 'calendar'
   event: string
   title: string
   who: string

@@ -77,7 +77,8 @@ export interface Entry {
   seq: number
   /** The command that caused it; a timer's entry names the command it was drained with. */
   command: string
-  kind: 'event' | 'timer'
+  /** `calendar`: a calendar was loaded and dates moved; nobody did anything to the case. */
+  kind: 'event' | 'timer' | 'calendar'
   event: string
   actor: { id: string; name: string; kind: Actor['kind']; desk?: string; for?: string }
   at: Instant

@@ -17,6 +17,8 @@ const workOf = (actor: Actor, lang: Lang, now: Instant) => ({
   lang,
   now,
   county,
+  files: county,
+  calendars: { confirmed: [], turn: 0, after: () => county },
   world: { county },
   compiled: new Map([[item.id, item]]),
 })

@@ -7,6 +7,8 @@ import type { LogLine } from '../host.ts'
 import { gate } from '../policy/permits.ts'
 import { traceOf } from '../trace.ts'
 import { type Answer, refuse } from './answer.ts'
+import { Calendars, confirmedCalendars } from './calendar/in-force.ts'
+import { anyBehind, behind, RECOUNT, setTurn } from './calendar/recount.ts'
 import { earliestDue } from './case/cases.ts'
 import { postpone, sweepCase, waiting } from './case/drain.ts'
 import { ASKED, answerTo, TOLD, write } from './does/does.ts'
@@ -28,6 +30,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
   readonly #compiled = new Map<string, Item>()
   #index: Promise<PersonIndex> | undefined
   #armed: number | undefined
+  #calendars: Calendars | undefined
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -77,6 +80,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     // The clock is read last: whatever waited above, units are in the order of their times.
     const work = { ...glance, ...this.#now(), actor }
     const answer = this.unit(once(work, writing, () => write(work, writing, party)))
+    if (writing.kind === 'decideCalendar') this.#calendars = undefined
     await this.#hint()
     return answer
   }
@@ -86,7 +90,11 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     this.#armed = undefined
     try {
       const county = this.unit(metaOf('county'))
-      if (county) this.#sweep(await this.#glance(county, 'zh-CN'))
+      if (county) {
+        const glance = await this.#glance(county, 'zh-CN')
+        this.#sweep(glance)
+        this.#recount(glance)
+      }
       this.unit(forgetKeys(instantOf(this.clock() - REMEMBERED)))
       await this.#arm(SOON)
     } catch (error) {
@@ -106,10 +114,13 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
   /** The earliest due date anywhere, or `after` from now when some is past already. */
   async #arm(after = 0): Promise<void> {
     const due = this.unit(earliestDue())
-    if (due === undefined) return
-    const now = this.clock()
     // The county's clock may run beside the machine's.
-    const wait = Math.max(msOf(due) - now, after)
+    const wait = this.unit(anyBehind(this.#confirmed().turn))
+      ? after
+      : due === undefined
+        ? undefined
+        : Math.max(msOf(due) - this.clock(), after)
+    if (wait === undefined) return
     const at = Date.now() + wait
     if (this.#armed !== undefined && this.#armed <= at && this.#armed > Date.now()) return
     this.#armed = at
@@ -143,11 +154,31 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     }
   }
 
+  /** Open cases have it written down that a calendar has moved their dates; the dates themselves are right at once. */
+  #recount(glance: Glance): void {
+    for (const id of this.unit(behind(glance, RECOUNT))) {
+      try {
+        this.unit(sweepCase(glance, id))
+      } catch (error) {
+        this.log({ level: 'error', what: 'recount', case: id, ...traceOf(error) })
+        this.unit(setTurn(id, glance.calendars.turn))
+      }
+    }
+  }
+
   async #glance(id: string, lang: Lang): Promise<Glance> {
-    const county = await this.files(id)
-    if (!county) throw new Error(`county ${id} has no files`)
+    const files = await this.files(id)
+    if (!files) throw new Error(`county ${id} has no files`)
     if (this.unit(metaOf('county')) !== id) this.unit(setMeta('county', id))
-    return { county, world: { county }, lang, ...this.#now(), compiled: this.#compiled }
+    const calendars = this.#confirmed()
+    const county = calendars.after(calendars.turn, files)
+    return { county, files, calendars, world: { county }, lang, ...this.#now(), compiled: this.#compiled }
+  }
+
+  /** Read once; whoever confirms a calendar makes it be read again. */
+  #confirmed(): Calendars {
+    this.#calendars ??= new Calendars(this.unit(confirmedCalendars()))
+    return this.#calendars
   }
 
   #now(): { now: Instant } {

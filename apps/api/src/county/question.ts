@@ -2,6 +2,7 @@
 import type { ActBody, SubmitBody } from '@yichuang/client'
 import type { Json, Lang } from '@yichuang/definition'
 import type { Identity } from '../auth/identity.ts'
+import type { DecideCalendar } from './does/calendars.ts'
 
 /** Everything read. Public questions carry no `who`. */
 export type Question = { lang: Lang } & (
@@ -13,6 +14,7 @@ export type Question = { lang: Lang } & (
   | { kind: 'inbox'; who: Identity }
   | { kind: 'me'; who: Identity }
   | { kind: 'check'; who: Identity; bundle: Json }
+  | { kind: 'calendars'; who: Identity }
 )
 
 /** A write carries its idempotency key and the hash of its body. */
@@ -29,6 +31,8 @@ export type Writing = Keyed &
     | { kind: 'act'; id: string; body: ActBody }
     | { kind: 'file'; file: StoredFile }
     | { kind: 'publish'; bundle: Json }
+    | { kind: 'proposeCalendar'; calendar: Json }
+    | ({ kind: 'decideCalendar' } & DecideCalendar)
   )
 
 /** A file whose bytes are stored already. */

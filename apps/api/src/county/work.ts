@@ -1,9 +1,14 @@
 // What a unit of work knows: who, when, in which language, of which county.
 import type { County, Instant, Lang } from '@yichuang/definition'
 import type { Actor, Item, World } from '@yichuang/flow'
+import type { Calendars } from './calendar/in-force.ts'
 
 export interface Glance {
+  /** With every calendar that has been confirmed. */
   county: County
+  /** As its files have it. */
+  files: County
+  calendars: Pick<Calendars, 'confirmed' | 'turn' | 'after'>
   world: World
   lang: Lang
   now: Instant

@@ -10,6 +10,7 @@ export const PARAMETERS: Record<string, { says: Said; pattern?: string; example:
     example: 'senior-card',
   },
   case: { says: { zh: '办件的 id', en: 'The id of a case' }, example: 'case_00000000000000000000000000' },
+  calendar: { says: { zh: '待确认日历的编号', en: 'The number of an uploaded calendar' }, example: '1' },
   file: { says: { zh: '文件的 id', en: 'The id of a file' }, example: 'file_00000000000000000000000000' },
 }
 

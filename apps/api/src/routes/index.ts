@@ -1,5 +1,6 @@
 // Every route of a county, in the order in which people read them.
 import type { Route } from '../http/route.ts'
+import { decideCalendar, listCalendars, proposeCalendar } from './calendars.ts'
 import { actOnCase, getCase, listCases, submitCase } from './cases.ts'
 import { checkBundle, publishBundle } from './definitions.ts'
 import { downloadFile, uploadFile } from './files.ts'
@@ -19,4 +20,7 @@ export const ROUTES: readonly Route[] = [
   getMe,
   checkBundle,
   publishBundle,
+  listCalendars,
+  proposeCalendar,
+  decideCalendar,
 ]

@@ -1,7 +1,7 @@
 // What has happened to a case, as this reader may know it.
 import type { TimelineEntry } from '@yichuang/client'
 import { canonical, type FieldSchema, fieldsOf, type Json, own, type Pointer, sayText } from '@yichuang/definition'
-import type { Entry, Item } from '@yichuang/flow'
+import type { Entry, Item, MovedLimit } from '@yichuang/flow'
 import { listedForm, saidSchema } from './form.ts'
 import { deskTitle, type PlaceContext } from './place.ts'
 import { wordsOf } from './words.ts'
@@ -17,7 +17,10 @@ export function timelineOf(item: Item, entries: Entry[], context: TimelineContex
   const { lang, documents } = context
   return entries.map((entry, index) => {
     const { seq, at, on, kind, event, actor, to } = entry
-    const note = noteOf(entry, item, context) ?? changesOf(entries.slice(0, index + 1), item, context)
+    const note =
+      kind === 'calendar'
+        ? movedOf(entry, item, context)
+        : (noteOf(entry, item, context) ?? changesOf(entries.slice(0, index + 1), item, context))
     const { name } = actor
     return {
       seq,
@@ -38,6 +41,7 @@ export function timelineOf(item: Item, entries: Entry[], context: TimelineContex
 
 function titleOf({ kind, event }: Entry, { bundle }: Item, { lang, channel }: TimelineContext): string {
   const words = wordsOf(lang)
+  if (kind === 'calendar') return words.recomputed
   if (kind === 'event' && event === 'start') return words.start[channel]
   if (kind === 'event') {
     const title = Object.hasOwn(bundle.service.events, event) ? bundle.service.events[event]?.title : undefined
@@ -46,6 +50,16 @@ function titleOf({ kind, event }: Entry, { bundle }: Item, { lang, channel }: Ti
   const limits = Object.hasOwn(bundle.service.limits, event) ? bundle.service.limits[event] : undefined
   const title = (Array.isArray(limits) ? limits[0] : limits)?.title ?? event
   return words.limitPassed(sayText(bundle, lang, title, `/service/limits/${event}/title`))
+}
+
+/** Which limits a calendar moved, from when to when, and by which notice. */
+function movedOf({ payload }: Entry, { bundle }: Item, { lang }: TimelineContext): string {
+  const words = wordsOf(lang)
+  const { cause, limits } = payload as unknown as { cause: string; limits: MovedLimit[] }
+  const lines = limits.map(({ limit, title, from, to }) =>
+    words.moved(sayText(bundle, lang, title, `/service/limits/${limit}/title`), words.day(from), words.day(to)),
+  )
+  return [...lines, words.becauseOf(cause)].join('\n')
 }
 
 /**

@@ -10,6 +10,10 @@ interface Words {
   since: Record<string, string>
   used: (n: number) => string
   limitPassed: (title: string) => string
+  /** A calendar was loaded and limits moved. */
+  recomputed: string
+  moved: (title: string, from: string, to: string) => string
+  becauseOf: (notice: string) => string
   system: string
   applicant: string
   nobody: string
@@ -34,6 +38,9 @@ const zh: Words = {
   since: { accepted: '（自受理之日起算）', received: '（自收件之日起算）' },
   used: (n) => `，实际用了 ${n} 个工作日`,
   limitPassed: (title) => `${title}届满`,
+  recomputed: '按新的放假安排重新计算期限',
+  moved: (title, from, to) => `${title}：${from} → ${to}`,
+  becauseOf: (notice) => `依据：${notice}`,
   system: '系统',
   applicant: '申请人',
   nobody: '已办结，没有待办环节',
@@ -57,6 +64,9 @@ const en: Words = {
   since: { accepted: ' after acceptance', received: ' after receipt' },
   used: (n) => `, ${n} working day${n === 1 ? '' : 's'} used`,
   limitPassed: (title) => `${title} ran out`,
+  recomputed: 'Dates recomputed by a new calendar',
+  moved: (title, from, to) => `${title}: ${from} → ${to}`,
+  becauseOf: (notice) => `By: ${notice}`,
   system: 'system',
   applicant: 'Applicant',
   nobody: 'Closed; nothing is waiting',

@@ -32,7 +32,7 @@ export const TimelineEntry = Type.Object(
     seq: Type.Integer(),
     at: Instant,
     on: LocalDate,
-    kind: Type.Enum(['event', 'timer']),
+    kind: Type.Enum(['event', 'timer', 'calendar']),
     event: Text,
     title: Text,
     who: Text,

@@ -1,4 +1,5 @@
 // Every named schema of what the API answers; `client` has the same shapes as types, and a test holds the two together.
+import { CalendarDecided, CalendarsView } from './calendar.ts'
 import { ActionView, CaseSummary, CaseView, ClockView, DocumentView, FileView, TimelineEntry } from './case.ts'
 import { FormView, ItemSummary, ItemView } from './item.ts'
 import { Problem, ProblemDetails } from './problem.ts'
@@ -22,5 +23,7 @@ export const WIRE = {
   Me,
   CheckAnswer,
   PublishAnswer,
+  CalendarsView,
+  CalendarDecided,
 } as const
 export type WireName = keyof typeof WIRE

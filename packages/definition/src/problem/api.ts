@@ -197,4 +197,44 @@ export const apiWords: Words = {
       try: 'Try again in a while; if it stays, quote the number below to the office.',
     },
   },
+
+  // Calendars: one person uploads, another confirms.
+  'api/calendar-broken': {
+    status: 422,
+    zh: { says: '这份日历有 {count} 处问题，没有收下。', try: '请对照放假通知改正后再上传。' },
+    en: {
+      says: 'This calendar has {count} findings and was not taken.',
+      try: 'Correct it by the notice, upload again.',
+    },
+  },
+  'api/calendar-other-region': {
+    status: 422,
+    zh: { says: '本地不使用“{region}”的日历。', try: '可以上传的有：{regions}。' },
+    en: { says: 'This county does not count by "{region}".', try: 'Upload one of: {regions}.' },
+  },
+  'api/calendar-in-force': {
+    status: 409,
+    zh: { says: '{region} {year} 年的日历已经是这个内容。', try: '不必再上传。' },
+    en: { says: '{region} {year} is in force with just this content.', try: 'There is nothing to upload.' },
+  },
+  'api/unknown-calendar': {
+    status: 404,
+    zh: { says: '没有这份待确认的日历。', try: '请刷新列表。' },
+    en: { says: 'There is no such calendar to decide on.', try: 'Read the list again.' },
+  },
+  'api/calendar-decided': {
+    status: 409,
+    zh: { says: '这份日历已经有人处理过了。', try: '请刷新列表，看现在的情况。' },
+    en: { says: 'Somebody has decided on this calendar already.', try: 'Read the list again.' },
+  },
+  'api/calendar-not-as-seen': {
+    status: 409,
+    zh: { says: '这份日历的内容和您看到的不一样，没有确认。', try: '请重新打开，核对后再确认。' },
+    en: { says: 'The content is not what you looked at; nothing was confirmed.', try: 'Open it again and compare.' },
+  },
+  'api/calendar-own': {
+    status: 403,
+    zh: { says: '您上传的日历要由另一个人确认。', try: '请另一位有权限的同事核对后确认。' },
+    en: { says: 'A calendar that you uploaded is confirmed by somebody else.', try: 'Ask a colleague to compare it.' },
+  },
 }

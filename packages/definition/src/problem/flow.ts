@@ -183,4 +183,34 @@ export const flowWords: Words = {
       try: 'Name somebody from people.json or directory.json.',
     },
   },
+
+  // A year's calendar.
+  'flow/calendar-without-notice': {
+    status: 422,
+    zh: { says: '已公布的年份要写明通知名称和 https 网址。', try: '请补上 source.notice 和 source.url。' },
+    en: {
+      says: 'A published year names its notice and the https address of it.',
+      try: 'Add source.notice and source.url.',
+    },
+  },
+  'flow/calendar-no-such-day': {
+    status: 422,
+    zh: { says: '没有 {date} 这一天。', try: '请对照通知改正。' },
+    en: { says: 'There is no {date}.', try: 'Correct it by the notice.' },
+  },
+  'flow/calendar-other-year': {
+    status: 422,
+    zh: { says: '{date} 不在 {year} 年，也不是上一年 12 月。', try: '请把它放到那一年的日历里。' },
+    en: { says: '{date} lies neither in {year} nor in the December before.', try: 'Put it into that year.' },
+  },
+  'flow/calendar-day-twice': {
+    status: 422,
+    zh: { says: '{date} 写了两次。', try: '一天只能写一次：放假，或者调休上班。' },
+    en: { says: '{date} stands there twice.', try: 'Say each day once: off, or worked in exchange.' },
+  },
+  'flow/calendar-makeup-on-weekday': {
+    status: 422,
+    zh: { says: '{date} 不是周末，不可能是调休上班。', try: '请对照通知改正。' },
+    en: { says: '{date} is no weekend day, so it cannot be worked in exchange.', try: 'Correct it by the notice.' },
+  },
 }

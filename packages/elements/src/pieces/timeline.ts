@@ -9,7 +9,7 @@ export const timeline = (entries: TimelineEntry[], words: Words): TemplateResult
   </ol>`
 
 function moment(entry: TimelineEntry, words: Words): TemplateResult {
-  const who = entry.kind === 'timer' ? words.case.system : words.case.by(entry.who, entry.post)
+  const who = entry.kind !== 'event' ? words.case.system : words.case.by(entry.who, entry.post)
   return html`<li>
     <div><strong>${entry.title}</strong> <span class="soft small">${timeOf(entry.at, words)}</span></div>
     <div class="soft small">${who}${entry.for ? html` ${words.case.standIn(entry.for)}` : nothing}</div>

@@ -15,12 +15,15 @@ export interface Running {
   head: string
 }
 
-export function* findCase(glance: Glance, id: string): Unit<Running | undefined> {
-  const found = yield* row(db.selectFrom('cases').select(['state', 'head', 'item', 'version']).where('id', '=', id))
+/** As it was left: what became due since then, and calendars that came since then, are not in it (see `current`). */
+export function* findCase(glance: Glance, id: string): Unit<(Running & { turn: number }) | undefined> {
+  const found = yield* row(
+    db.selectFrom('cases').select(['state', 'head', 'item', 'version', 'turn']).where('id', '=', id),
+  )
   if (!found) return undefined
   const item = yield* itemOf(glance, found.item, found.version)
   if (!item) throw new Error(`version ${found.version} of ${found.item} is gone`)
-  return { item, state: JSON.parse(found.state) as CaseState, head: found.head }
+  return { item, state: JSON.parse(found.state) as CaseState, head: found.head, turn: found.turn }
 }
 
 export function* entriesOf(caseId: string): Unit<Entry[]> {
@@ -62,7 +65,7 @@ function* append(caseId: string, entries: Entry[], head: string): Unit<string> {
 }
 
 function* writeState(
-  { world }: Glance,
+  { world, calendars }: Glance,
   item: Item,
   state: CaseState,
   { head, on }: { head: string; on: LocalDate },
@@ -84,6 +87,7 @@ function* writeState(
         version: item.version,
         applicant: state.applicant.id,
         submitted_on: on,
+        turn: calendars.turn,
         ...changing,
       })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(changing)),

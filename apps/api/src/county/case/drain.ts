@@ -1,5 +1,6 @@
 // Due limits act before anybody looks: one case at a touch, a bounded number for a list.
 import { nextDue, touch } from '@yichuang/flow'
+import { recounted } from '../calendar/recount.ts'
 import { db } from '../store/tables.ts'
 import { rows, type Unit } from '../store/unit.ts'
 import type { Glance } from '../work.ts'
@@ -7,8 +8,9 @@ import { dueCases, findCase, type Running, save } from './cases.ts'
 
 /** The case as it stands now, its due limits applied and kept. */
 export function* current(glance: Glance, id: string): Unit<Running | undefined> {
-  const found = yield* findCase(glance, id)
-  if (!found) return undefined
+  const left = yield* findCase(glance, id)
+  if (!left) return undefined
+  const found = left.state.status === 'done' ? left : yield* recounted(glance, left)
   return yield* save(glance, found, touch(found.item, found.state, glance.now, glance.world))
 }
 

@@ -8,6 +8,7 @@ import type { Question, Writing } from '../question.ts'
 import type { Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
 import { act } from './act.ts'
+import { decideCalendar, proposeCalendar, readCalendars } from './calendars.ts'
 import { checkDefinition, publish } from './publish.ts'
 import { readCase, readCases, readFile, readInbox, readMe } from './read.ts'
 import { submit } from './submit.ts'
@@ -45,6 +46,8 @@ export function answerTo(work: Work, question: Extract<Question, { who: Identity
       return readMe(work)
     case 'check':
       return checkDefinition(work, question.bundle)
+    case 'calendars':
+      return readCalendars(work)
   }
 }
 
@@ -59,5 +62,9 @@ export function write(work: Work, writing: Writing, party: Party | undefined): U
       return keepFile(work, writing.file)
     case 'publish':
       return publish(work, writing.bundle)
+    case 'proposeCalendar':
+      return proposeCalendar(work, writing.calendar)
+    case 'decideCalendar':
+      return decideCalendar(work, writing)
   }
 }

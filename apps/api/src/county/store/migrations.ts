@@ -35,6 +35,14 @@ const steps: string[][] = [
        person TEXT NOT NULL, codes TEXT NOT NULL, at TEXT NOT NULL) STRICT`,
     'CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT',
   ],
+  [
+    `CREATE TABLE calendars (no INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT NOT NULL, year INTEGER NOT NULL,
+       hash TEXT NOT NULL, file TEXT NOT NULL, state TEXT NOT NULL, proposed_by TEXT NOT NULL, proposed_at TEXT NOT NULL,
+       decided_by TEXT, decided_at TEXT, reason TEXT, turn INTEGER UNIQUE) STRICT`,
+    'CREATE INDEX calendars_by_state ON calendars (state, no)',
+    'ALTER TABLE cases ADD COLUMN turn INTEGER NOT NULL DEFAULT 0',
+    'CREATE INDEX cases_by_turn ON cases (turn, id) WHERE done = 0',
+  ],
 ]
 
 /** Brings a store of any earlier release to this one; a no-op when it is there. */

@@ -25,6 +25,25 @@ export interface CaseRow {
   next_due: string | null
   /** Hash of the last entry: the next one chains to it. */
   head: string
+  /** The last confirmed calendar (its `turn`) whose effect on this case is written down. */
+  turn: number
+}
+
+/** Calendars that somebody uploaded: proposed, then confirmed or refused by another person. */
+export interface CalendarRow {
+  no: number
+  region: string
+  year: number
+  hash: string
+  file: string
+  state: 'proposed' | 'confirmed' | 'refused'
+  proposed_by: string
+  proposed_at: string
+  decided_by: string | null
+  decided_at: string | null
+  reason: string | null
+  /** Counts confirmations, from 1, in their order. */
+  turn: number | null
 }
 
 /** The log: hash-chained, append-only (triggers refuse UPDATE and DELETE). */
@@ -133,6 +152,7 @@ interface Tables {
   files: FileRow
   refusals: Refusals
   counters: Counters
+  calendars: Omit<CalendarRow, 'no'> & { no: Generated<number> }
   meta: Meta
 }
 
