@@ -61,5 +61,7 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
   },
   Me: { own: ['id', 'name', 'kind', 'posts', 'may'] },
   CheckAnswer: {},
+  CalendarsView: { open: ['now', 'regions', 'years', 'proposals', 'refused', 'missing', 'recounting'] },
+  CalendarDecided: { open: ['no', 'state'] },
   PublishAnswer: { open: ['id', 'version', 'hash', 'fresh'] },
 }

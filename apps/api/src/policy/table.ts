@@ -40,6 +40,11 @@ export const POLICY = {
   'definition.check': { by: { workflowAuthor: 'always', publisher: 'always' }, denied: NO },
   'definition.publish': { by: { publisher: 'always' }, denied: NO },
 
+  'calendar.read': { by: { workflowAuthor: 'always', publisher: 'always' }, denied: NO },
+  'calendar.propose': { by: { workflowAuthor: 'always', publisher: 'always' }, denied: NO },
+  /** Never by whoever uploaded it; he may take it back. */
+  'calendar.decide': { by: { workflowAuthor: 'always', publisher: 'always' }, denied: NO },
+
   'docs.read': { by: { anyone: 'always' }, denied: NO },
   /** What only the sample has: its clock and its issuer. */
   'sample.use': { by: { anyone: 'always' }, denied: NO },

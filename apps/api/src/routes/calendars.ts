@@ -14,9 +14,8 @@ export const listCalendars: Route = {
   method: 'get',
   path: '/v1/:county/calendars',
   title: { zh: '放假和调休日历：现行的、待确认的、缺的', en: 'Calendars: in force, to be confirmed, missing' },
-  who: 'author',
+  action: 'calendar.read',
   answers: { 200: 'CalendarsView' },
-  problems: ['api/not-allowed'],
   async handle(c) {
     const who = await whoIs(c)
     return answered(c, await storeOf(c).ask(countyId(c), { kind: 'calendars', who, lang: c.get('lang') }))
@@ -28,11 +27,11 @@ export const proposeCalendar: Route = {
   method: 'post',
   path: '/v1/:county/calendars',
   title: { zh: '上传一年的日历，由另一个人确认', en: 'Upload a year, for somebody else to confirm' },
-  who: 'author',
+  action: 'calendar.propose',
   keyed: true,
   body: { shape: PROPOSE },
   answers: { 201: 'CalendarsView' },
-  problems: ['api/not-allowed', 'api/calendar-broken', 'api/calendar-other-region', 'api/calendar-in-force'],
+  problems: ['api/calendar-broken', 'api/calendar-other-region', 'api/calendar-in-force'],
   async handle(c) {
     const who = await whoIs(c)
     keyOf(c)
@@ -51,17 +50,11 @@ export const decideCalendar: Route = {
     zh: '确认（写上所看内容的 hash）或者不同意（写上原因）；确认后重新计算未办结的期限',
     en: 'Confirm (with the hash of what was looked at) or refuse (with a reason); open clocks are then recomputed',
   },
-  who: 'publisher',
+  action: 'calendar.decide',
   keyed: true,
   body: { shape: DECIDE },
   answers: { 200: 'CalendarDecided' },
-  problems: [
-    'api/not-allowed',
-    'api/unknown-calendar',
-    'api/calendar-decided',
-    'api/calendar-not-as-seen',
-    'api/calendar-own',
-  ],
+  problems: ['api/unknown-calendar', 'api/calendar-decided', 'api/calendar-not-as-seen', 'api/calendar-own'],
   async handle(c) {
     const who = await whoIs(c)
     keyOf(c)

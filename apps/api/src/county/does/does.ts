@@ -23,12 +23,15 @@ export const ASKED: Record<Question['kind'], Action> = {
   inbox: 'inbox.read',
   me: 'me.read',
   check: 'definition.check',
+  calendars: 'calendar.read',
 }
 export const TOLD: Record<Writing['kind'], Action> = {
   submit: 'case.submit',
   act: 'case.act',
   file: 'file.upload',
   publish: 'definition.publish',
+  proposeCalendar: 'calendar.propose',
+  decideCalendar: 'calendar.decide',
 }
 
 /** What somebody who is known asks. */
