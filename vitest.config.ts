@@ -114,9 +114,22 @@ export default defineConfig({
           env: { YICHUANG_PORT: process.env['YICHUANG_TEST_PORT'] ?? '9787' },
           environment: 'node',
           sequence: { groupOrder: 1 },
-          include: ['apps/portal/test/**/*.test.ts'],
+          include: ['apps/portal/test/*.test.ts'],
           fileParallelism: false,
           testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // Every scenario of every item with people's hands, on the same ports as the journeys, after them.
+      {
+        ...onSource,
+        test: {
+          name: 'scenarios',
+          env: { YICHUANG_PORT: process.env['YICHUANG_TEST_PORT'] ?? '9787' },
+          environment: 'node',
+          sequence: { groupOrder: 2 },
+          include: ['apps/portal/test/scenarios/*.test.ts'],
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -174,6 +174,7 @@ describe('answers', () => {
     ['setClock', 422, () => ({ json: { at: 'noon' } })],
     ['setClock', 200, () => ({ json: { at: '2026-03-02T09:05:00+08:00' } })],
     ['jwks', 200, () => ({})],
+    ['everybody', 200, () => ({})],
     ['mint', 200, () => ({ json: { person: 'huang' } })],
     ['mint', 422, () => ({ json: { person: 'nobody' } })],
   ]

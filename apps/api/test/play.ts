@@ -1,9 +1,10 @@
 // Plays a scenario over HTTP: the same file that proves the item, with the county's clock set to each step.
 import type { CaseView, ProblemDetails } from '@yichuang/client'
-import type { Expect, Json, PeopleFile, Scenario, Step } from '@yichuang/definition'
+import type { Json, PeopleFile, Scenario, Step } from '@yichuang/definition'
 import residents from '../../../counties/sample/people.json' with { type: 'json' }
 import { documentOf } from '../src/openapi/document.ts'
 import { misfits } from './declared.ts'
+import { differences } from './differences.ts'
 import { type Answer, call, clock, tokenOf, upload } from './stage.ts'
 
 const { people } = residents as PeopleFile
@@ -26,7 +27,9 @@ export async function play(scenario: Scenario, item: string, { first = false } =
     const view = id === undefined ? undefined : await look(id, reader)
     const issued = view?.documents.slice(shown) ?? []
     shown = view?.documents.length ?? 0
-    const differ = differences(step.expect ?? {}, { answer, view, issued, first })
+    const errors = answer && 'errors' in answer.body ? answer.body.errors : []
+    const differ = differences(step.expect ?? {}, { errors, view, issued, first })
+    if (view) differ.push(...misfits(document, { $ref: '#/components/schemas/CaseView' }, view))
     found.push(...differ.map((line) => `step ${index + 1} (${step.who ?? 'time'} ${step.event ?? 'passes'}): ${line}`))
   }
   return found
@@ -80,54 +83,4 @@ async function look(id: string, reader: string): Promise<CaseView> {
   const { status, body } = await call<CaseView>(`/cases/${id}`, { token: await tokenOf(reader) })
   if (status !== 200) throw new Error(`${reader} cannot see the case: ${JSON.stringify(body)}`)
   return body
-}
-
-interface Seen {
-  answer: Answer<CaseView | ProblemDetails> | undefined
-  view: CaseView | undefined
-  issued: CaseView['documents']
-  first: boolean
-}
-
-function differences(expect: Expect, { answer, view, issued, first }: Seen): string[] {
-  const lines: string[] = []
-  const differ = (what: string, wanted: unknown, is: unknown) => {
-    if (JSON.stringify(wanted) !== JSON.stringify(is))
-      lines.push(`${what} is ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`)
-  }
-  const errors = answer && 'errors' in answer.body ? answer.body.errors : []
-  const clockOf = (limit: string) => view?.clocks.find((one) => one.limit === limit)
-  // Over HTTP there is no case for whoever has no desk at it.
-  const codes = errors.map(({ code }) => (code === 'api/unknown-case' ? 'flow/not-your-desk' : code))
-  differ('refused', expect.refused ?? [], codes)
-  if (expect.state) differ('state', expect.state, view?.state.path)
-  const digits = first ? undefined : -4
-  if (expect.caseNo) differ('caseNo', expect.caseNo.slice(0, digits), view?.no.slice(0, digits))
-  if (expect.result !== undefined) differ('result', expect.result, view?.result?.code)
-  if (expect.open) differ('open', expect.open, view?.asks?.pointers ?? [])
-  if (expect.documents)
-    differ(
-      'documents',
-      expect.documents,
-      issued.map(({ notice }) => notice),
-    )
-  if (expect.tasks)
-    differ(
-      'tasks',
-      expect.tasks,
-      view?.holders.map(({ desk }) => desk),
-    )
-  for (const [limit, due] of Object.entries(expect.due ?? {})) differ(`due of ${limit}`, due, clockOf(limit)?.due)
-  for (const [limit, used] of Object.entries(expect.used ?? {})) differ(`used of ${limit}`, used, clockOf(limit)?.used)
-  for (const limit of expect.provisional ?? []) differ(`provisional ${limit}`, true, clockOf(limit)?.provisional)
-  for (const limit of expect.notDue ?? []) {
-    if (clockOf(limit) && clockOf(limit)?.state !== 'ended') lines.push(`${limit} runs`)
-  }
-  if (view) lines.push(...misfits(document, { $ref: '#/components/schemas/CaseView' }, view))
-  const said = [
-    ...errors.flatMap(({ says, try: way }) => [says, way]),
-    ...issued.flatMap(({ title, paragraphs }) => [title, ...paragraphs]),
-  ]
-  for (const words of expect.says ?? []) if (!said.join('\n').includes(words)) lines.push(`nothing says ${words}`)
-  return lines
 }

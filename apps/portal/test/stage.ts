@@ -19,6 +19,8 @@ export interface Stage {
   clock: (at: string) => Promise<void>
   /** A token of a fictional person, for a look past the pages. */
   token: (person: string) => Promise<string>
+  /** Reads from the API as a person, past the pages: a path below the county. */
+  ask: (path: string, person: string) => Promise<unknown>
   /** Opens a window of a person of its own, at a width. */
   open: (size: { width: number; height: number }) => Promise<Page>
   /** Kills the server as a power cut would. */
@@ -43,6 +45,14 @@ export async function setStage(): Promise<Stage> {
   const complaints: string[] = []
   const contexts: BrowserContext[] = []
   const open: Page[] = []
+  const token = async (person: string): Promise<string> => {
+    const answer = await fetch(`${ORIGINS.api}/sample/issuer/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ person }),
+    })
+    return ((await answer.json()) as { token: string }).token
+  }
   return {
     tell: async () => {
       for (const page of open) console.error(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
@@ -52,13 +62,10 @@ export async function setStage(): Promise<Stage> {
     },
     browser,
     complaints,
-    token: async (person) => {
-      const answer = await fetch(`${ORIGINS.api}/sample/issuer/token`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ person }),
-      })
-      return ((await answer.json()) as { token: string }).token
+    token,
+    ask: async (path, person) => {
+      const headers = { authorization: `Bearer ${await token(person)}`, 'accept-language': 'zh-CN' }
+      return (await fetch(`${ORIGINS.api}/v1/sample/${path}`, { headers })).json()
     },
     clock: async (at) => {
       const answer = await fetch(`${ORIGINS.api}/sample/clock`, {

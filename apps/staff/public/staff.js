@@ -21,6 +21,15 @@
   PEOPLE.forEach((person) => {
     select.add(new Option(person[1], person[0]))
   })
+  // Whoever else lives in the sample's files can sign in too.
+  fetch(ISSUER + '/people')
+    .then((answer) => answer.json())
+    .then((everybody) => {
+      everybody.staff.forEach((one) => {
+        if (!PEOPLE.some((person) => person[0] === one.id)) select.add(new Option(one.name, one.id))
+      })
+    })
+    .catch(() => {})
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
   })

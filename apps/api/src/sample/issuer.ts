@@ -18,6 +18,12 @@ export async function jwks(store: SampleStore): Promise<Response> {
   return Response.json({ keys: [key] })
 }
 
+/** Everybody whom a token can be had for, so that a sign-in page can offer them. */
+export function everybody(c: C): Response {
+  const named = (of: Record<string, { name: string }>) => Object.entries(of).map(([id, { name }]) => ({ id, name }))
+  return c.json({ residents: named(people.people), staff: named(sample.directory.people) })
+}
+
 /** POST `{ "person": "huang" }` or `{ "person": "clerkA" }`; `kind` chooses when both have the name. */
 export async function mint(c: C, store: SampleStore): Promise<Response> {
   const { value } = await readJsonBody(c)

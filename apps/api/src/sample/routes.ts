@@ -1,7 +1,7 @@
 // The routes that only the sample has: its clock and its issuer.
 import type { Route } from '../http/route.ts'
 import { CLOCK, readClock, setClock } from './clock.ts'
-import { jwks, MINT, mint } from './issuer.ts'
+import { everybody, jwks, MINT, mint } from './issuer.ts'
 import type { SampleStore } from './store.ts'
 
 const time = {
@@ -15,6 +15,22 @@ const token = {
   type: 'object',
   required: ['token', 'expiresIn'],
   properties: { token: { type: 'string' }, expiresIn: { type: 'integer' } },
+  additionalProperties: false,
+}
+
+const names = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['id', 'name'],
+    properties: { id: { type: 'string' }, name: { type: 'string' } },
+    additionalProperties: false,
+  },
+}
+const cast = {
+  type: 'object',
+  required: ['residents', 'staff'],
+  properties: { residents: names, staff: names },
   additionalProperties: false,
 }
 
@@ -56,5 +72,14 @@ export const sampleRoutes = (store: () => SampleStore): readonly Route[] => [
     body: { shape: MINT },
     answers: { 200: { json: token } },
     handle: (c) => mint(c, store()),
+  },
+  {
+    id: 'everybody',
+    method: 'get',
+    path: '/sample/issuer/people',
+    title: { zh: '可以登录的虚构人物', en: 'The fictional people who can sign in' },
+    action: 'sample.use',
+    answers: { 200: { json: cast } },
+    handle: (c) => everybody(c),
   },
 ]

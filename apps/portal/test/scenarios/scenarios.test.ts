@@ -1,0 +1,31 @@
+// Every scenario of every item, played with people's hands through the running sample: residents on the portal, staff on their own origin.
+import { fileURLToPath } from 'node:url'
+import { build } from '@yichuang/definition'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFolder } from '../../../../scripts/folder.ts'
+import { type Stage, setStage } from '../stage.ts'
+import { play } from './play.ts'
+import { Windows } from './windows.ts'
+
+const { sources, items } = readFolder(fileURLToPath(new URL('../../../../workflows', import.meta.url)))
+let stage: Stage
+let windows: Windows
+
+beforeAll(async () => {
+  stage = await setStage()
+  windows = new Windows(stage)
+})
+afterAll(() => stage?.end())
+
+describe.each(items)('%s', (id) => {
+  const { bundle } = build(sources, id)
+  if (!bundle) throw new Error(`${id} cannot be built: npm run check says why.`)
+  for (const [name, scenario] of Object.entries(bundle.scenarios)) {
+    test(`${name}: ${scenario.title}`, () => play({ bundle, name, scenario }, stage, windows))
+  }
+})
+
+test('no page broke the policy or spoke to the console', () => {
+  // A browser notes every refused request by itself.
+  expect(stage.complaints.filter((line) => !line.includes('Failed to load resource'))).toEqual([])
+})
