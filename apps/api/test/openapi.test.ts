@@ -172,6 +172,7 @@ describe('answers', () => {
     ['docsStyle', 200, () => ({})],
     ['readClock', 200, () => ({})],
     ['setClock', 422, () => ({ json: { at: 'noon' } })],
+    ['setClock', 200, () => ({ json: { at: '2026-03-02T09:05:00+08:00', stands: true } })],
     ['setClock', 200, () => ({ json: { at: '2026-03-02T09:05:00+08:00' } })],
     ['jwks', 200, () => ({})],
     ['everybody', 200, () => ({})],

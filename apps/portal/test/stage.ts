@@ -15,8 +15,8 @@ export interface Stage {
   browser: Browser
   /** What the pages complained of: CSP violations, console errors and warnings, exceptions. */
   complaints: string[]
-  /** Puts the county's clock; it runs on from there. */
-  clock: (at: string) => Promise<void>
+  /** Puts the county's clock; it runs on from there, or stands. */
+  clock: (at: string, stands?: boolean) => Promise<void>
   /** A token of a fictional person, for a look past the pages. */
   token: (person: string) => Promise<string>
   /** Reads from the API as a person, past the pages: a path below the county. */
@@ -67,11 +67,11 @@ export async function setStage(): Promise<Stage> {
       const headers = { authorization: `Bearer ${await token(person)}`, 'accept-language': 'zh-CN' }
       return (await fetch(`${ORIGINS.api}/v1/sample/${path}`, { headers })).json()
     },
-    clock: async (at) => {
+    clock: async (at, stands = false) => {
       const answer = await fetch(`${ORIGINS.api}/sample/clock`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ at }),
+        body: JSON.stringify({ at, stands }),
       })
       if (!answer.ok) throw new Error(`The clock was not set: ${answer.status} ${await answer.text()}`)
     },

@@ -2,7 +2,7 @@
 import type { Json, Trouble } from '@yichuang/definition'
 import { Stop } from './stop.ts'
 
-type Kind = 'string' | 'integer' | 'object' | 'any' | 'date'
+type Kind = 'string' | 'integer' | 'boolean' | 'object' | 'any' | 'date'
 /** Field by name; a `?` at the end of the kind makes it optional. An object's own fields may be listed. */
 export type Shape = Readonly<Record<string, Field>>
 export type Field = Kind | `${Kind}?` | { readonly fields: Shape; readonly optional: true }
@@ -37,6 +37,7 @@ const isObject = (value: Json): value is { [key: string]: Json } =>
 const fits: Record<Kind, (value: Json) => boolean> = {
   string: (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 200,
   integer: (value) => Number.isSafeInteger(value),
+  boolean: (value) => typeof value === 'boolean',
   object: isObject,
   any: () => true,
   date: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value),

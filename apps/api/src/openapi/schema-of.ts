@@ -19,6 +19,7 @@ const fieldSchema = (field: Field): object =>
 const KINDS = {
   string: { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' },
   integer: { type: 'integer' },
+  boolean: { type: 'boolean' },
   object: { type: 'object' },
   any: {},
   date: { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },

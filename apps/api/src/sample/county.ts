@@ -7,6 +7,8 @@ import { sampleCounty } from './files.ts'
 
 export class SampleCounty extends County {
   #offset: number | undefined
+  /** The moment at which the clock stands; NaN while it runs. */
+  #stands: number | undefined
 
   protected override files(id: string): Promise<CountyFiles | undefined> {
     return sampleCounty(id)
@@ -14,17 +16,20 @@ export class SampleCounty extends County {
 
   protected override clock(): number {
     this.#offset ??= Number(this.unit(metaOf('clock-offset')) ?? 0)
-    return Date.now() + this.#offset
+    this.#stands ??= Number(this.unit(metaOf('clock-stands')) ?? Number.NaN)
+    return Number.isNaN(this.#stands) ? Date.now() + this.#offset : this.#stands
   }
 
   now(): number {
     return this.clock()
   }
 
-  /** From here the clock runs on. */
-  async setNow(ms: number): Promise<number> {
+  /** From here the clock runs on, or here it stands. */
+  async setNow(ms: number, stands: boolean): Promise<number> {
     this.#offset = ms - Date.now()
+    this.#stands = stands ? ms : Number.NaN
     this.unit(setMeta('clock-offset', String(this.#offset)))
+    this.unit(setMeta('clock-stands', String(this.#stands)))
     await this.rearm()
     return this.clock()
   }

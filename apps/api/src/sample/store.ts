@@ -4,7 +4,7 @@ import type { Env } from '../hosts/bindings.ts'
 
 export interface SampleStore {
   now(): Promise<number>
-  setNow(ms: number): Promise<number>
+  setNow(ms: number, stands: boolean): Promise<number>
   issuerKey(): Promise<JWK>
 }
 

@@ -51,7 +51,8 @@ export async function play({ bundle, name, scenario }: Story, stage: Stage, wind
     const page = await windows.of(who)
     const refused = (engine.steps[index]?.decision.refused ?? []).map((trouble) => say(trouble, 'zh-CN'))
     try {
-      await stage.clock(step.at)
+      // A step one second before midnight must not be played after it.
+      await stage.clock(step.at, true)
       known = await turn({ step, who, page, refused }, { bundle, known, stage })
     } catch (error) {
       mkdirSync(folder, { recursive: true })
