@@ -1,32 +1,30 @@
-// Collects each room's bench: ratios of one run against the limits and the accepted baselines in scripts/bench.baseline.json.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { submitToBare } from '../apps/api/bench/submit.ts'
-import { decideToTransition } from '../packages/flow/bench/decide.ts'
+// Collects each room's bench (`*.bench.ts` in a room's `bench/`): the ratios of one run against their limits and the accepted baselines.
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Figure } from './figure.ts'
 
-interface Figure {
-  says: string
-  limit: number
-  ratio: number
-}
+const root = fileURLToPath(new URL('..', import.meta.url))
 const path = new URL('bench.baseline.json', import.meta.url)
-const baseline = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Figure>
-const benches: Record<string, () => Promise<number>> = {
-  decide: decideToTransition,
-  submit: submitToBare,
+const baseline = JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>
+const figures: Figure[] = []
+for (const file of globSync('{packages,apps}/*/bench/*.bench.ts', { cwd: root }).sort()) {
+  const { figure } = (await import(pathToFileURL(`${root}/${file}`).href)) as { figure?: Figure }
+  if (!figure) throw new Error(`${file} exports no figure: scripts/figure.ts says what one is.`)
+  figures.push(figure)
 }
+const accept = process.argv.includes('--accept')
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'))
+const strangers = wanted.filter((name) => !figures.some((figure) => figure.name === name))
+if (strangers.length > 0) throw new Error(`There is no bench ${strangers}: ${figures.map(({ name }) => name)}`)
 let passed = true
-for (const [name, run] of Object.entries(benches)) {
-  const figure = baseline[name]
-  if (!figure) throw new Error(`scripts/bench.baseline.json has no ${name}`)
-  if (wanted.length && !wanted.includes(name)) continue
-  const ratio = await run()
-  const over = ratio > figure.limit
+for (const { name, says, limit, measure } of figures) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const ratio = await measure()
+  const over = ratio > limit
   passed &&= !over
-  console.log(
-    `${over ? 'OVER' : 'ok  '}  ${name.padEnd(8)} ${ratio.toFixed(2)}x  limit ${figure.limit}x  baseline ${figure.ratio}x  (${figure.says})`,
-  )
-  if (process.argv.includes('--accept')) figure.ratio = Number(ratio.toFixed(2))
+  const line = `${over ? 'OVER' : 'ok  '}  ${name.padEnd(8)} ${ratio.toFixed(2)}x  limit ${limit}x`
+  console.log(`${line}  baseline ${baseline[name] ?? 'none'}x  (${says})`)
+  if (accept) baseline[name] = Number(ratio.toFixed(2))
 }
-if (process.argv.includes('--accept')) writeFileSync(path, `${JSON.stringify(baseline, null, 2)}\n`)
+if (accept) writeFileSync(path, `${JSON.stringify(baseline, null, 2)}\n`)
 process.exit(passed ? 0 : 1)

@@ -25,6 +25,18 @@ describe.each(items)('%s', (id) => {
   }
 })
 
+test('a scenario that says what does not happen is caught, with its step, the place and a picture', async () => {
+  const { bundle } = build(sources, 'senior-card')
+  const story = bundle?.scenarios['unanswered']
+  const [first, ...rest] = story?.steps ?? []
+  if (!bundle || !story || !first) throw new Error('unanswered is gone')
+  const wrong = { ...first, expect: { state: 'open.received', due: { receipt: '2026-03-10' } } }
+  const scenario = { ...story, steps: [wrong, ...rest] }
+  await expect(play({ bundle, name: 'wrong', scenario }, stage, windows)).rejects.toThrow(
+    /senior-card\/wrong step 1 \(huang start [\s\S]*due of receipt is "2026-03-09"[\s\S]* at http[\s\S]*picture .*wrong-step-1\.png/,
+  )
+})
+
 test('no page broke the policy or spoke to the console', () => {
   // A browser notes every refused request by itself.
   expect(stage.complaints.filter((line) => !line.includes('Failed to load resource'))).toEqual([])

@@ -3,12 +3,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Bench } from 'tinybench'
+import type { Figure } from '../../../scripts/figure.ts'
 import { ORIGINS, publish, startApi, startWorker } from '../../../scripts/sample.ts'
 
 const BARE_PORT = 8791
 
+export const figure: Figure = {
+  name: 'submit',
+  says: 'submit to a bare Durable Object with a JWT and two rows',
+  limit: 3,
+  measure: submitToBare,
+}
+
 /** Answers the ratio of the medians of a whole HTTP request. */
-export async function submitToBare(): Promise<number> {
+async function submitToBare(): Promise<number> {
   const data = mkdtempSync(join(tmpdir(), 'yichuang-bench-'))
   const api = await startApi({ data })
   const jwks = await (await fetch(`${ORIGINS.api}/sample/issuer/jwks.json`)).text()

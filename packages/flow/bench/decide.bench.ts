@@ -6,12 +6,20 @@ import { type Actor, type CaseState, compile, decide, type World } from '@yichua
 import { Bench } from 'tinybench'
 import { initialTransition, setup, transition } from 'xstate'
 import { readCounty } from '../../../scripts/county.ts'
+import type { Figure } from '../../../scripts/figure.ts'
 import { readFolder } from '../../../scripts/folder.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
+export const figure: Figure = {
+  name: 'decide',
+  says: 'decide without payload to the raw XState transition',
+  limit: 3,
+  measure: decideToTransition,
+}
+
 /** Answers how many times longer `decide` takes. */
-export async function decideToTransition(): Promise<number> {
+async function decideToTransition(): Promise<number> {
   const { bundle } = build(readFolder(at('workflows')).sources, 'senior-card')
   if (!bundle) throw new Error('senior-card does not build')
   const item = compile(bundle, { version: 1, hash: hashOf(bundle as unknown as Json) })
