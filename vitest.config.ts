@@ -49,6 +49,7 @@ export default defineConfig({
             'packages/elements/test/{bundle,bytes,floor}.test.ts',
             'apps/api/test/**/*.node.test.ts',
             'scripts/test/*.test.ts',
+            'stories/test/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts'],
         },

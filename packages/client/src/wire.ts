@@ -1,5 +1,5 @@
 // What goes over the wire: the shapes of the HTTP API, `/v1/{county}/…`.
-import type { FieldSchema, Instant, Json, LocalDate, Problem, Rule, UiSchema } from '@yichuang/definition'
+import type { FieldSchema, Instant, Json, Lang, LocalDate, Problem, Rule, UiSchema } from '@yichuang/definition'
 
 /** RFC 9457 problem details; `errors` are in the kit's one shape. */
 export interface ProblemDetails {
@@ -107,6 +107,8 @@ export interface DocumentView {
   issuedOn: LocalDate
   unit: string
   paragraphs: string[]
+  /** The same in the reader's language, for reading; what holds is what was issued. */
+  reading?: { lang: Lang; title: string; paragraphs: string[] }
 }
 
 export interface FileView {

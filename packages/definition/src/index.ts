@@ -50,6 +50,7 @@ export { checks } from './checks/index.ts'
 export { canonical, hashOf } from './canonical.ts'
 export { own } from './own.ts'
 export { sayText } from './text.ts'
+export { countyIn } from './county-in.ts'
 
 // Problems: the one shape of what went wrong.
 export type { Lang, Problem, Trouble } from './problem/problem.ts'

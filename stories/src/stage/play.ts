@@ -1,7 +1,7 @@
 // A scenario played up to a step: the case as the API would keep it then.
 
 import type { CaseFile } from '@yichuang/api/src/views/case.ts'
-import { unitName } from '@yichuang/api/src/views/place.ts'
+import { readingsOf } from '@yichuang/api/src/views/document.ts'
 import type { FileView } from '@yichuang/client'
 import { hashOf, type Instant, type Json, type Scenario } from '@yichuang/definition'
 import {
@@ -83,7 +83,8 @@ function documentsOf(state: CaseState, played: Played[], desks: Scene['desks']):
           number: `${state.no}-${notice}-1`,
           ...renderDocument(item.bundle, notice, scope),
           issuedOn: on,
-          unit: unitName(county, unit),
+          unit,
+          readings: readingsOf(item, notice, { scope, county }),
         }
       }),
   )

@@ -7,7 +7,7 @@ import { formView } from '@yichuang/api/src/views/form.ts'
 import { inboxView } from '@yichuang/api/src/views/inbox.ts'
 import { itemSummary, itemView } from '@yichuang/api/src/views/item.ts'
 import type { CaseSummary, CaseView, FormView, Inbox, ItemSummary, ItemView, ProblemDetails } from '@yichuang/client'
-import { type Instant, type Lang, type Pointer, say, statusOf } from '@yichuang/definition'
+import { countyIn, type Instant, type Lang, type Pointer, say, statusOf } from '@yichuang/definition'
 import { type Actor, tasks } from '@yichuang/flow'
 import type { Scene } from './play.ts'
 import { county, item, reader } from './world.ts'
@@ -16,20 +16,21 @@ const workOf = (actor: Actor, lang: Lang, now: Instant) => ({
   actor,
   lang,
   now,
-  county,
+  county: countyIn(county, lang),
   files: county,
   calendars: { confirmed: [], turn: 0, after: () => county },
   world: { county },
   compiled: new Map([[item.id, item]]),
 })
 
-export const itemSeen = (lang: Lang, now: Instant): ItemView => itemView(item, { county, lang, now })
+export const itemSeen = (lang: Lang, now: Instant): ItemView =>
+  itemView(item, { county: countyIn(county, lang), lang, now })
 
 /** The county's catalogue. */
 export const summariesSeen = (lang: Lang): ItemSummary[] => [itemSummary(item, lang)]
 
 export function formSeen(name: string, lang: Lang): FormView {
-  const view = formView(name, { bundle: item.bundle, county, lang })
+  const view = formView(name, { bundle: item.bundle, county: countyIn(county, lang), lang })
   if (!view) throw new Error(`${item.id} has no form ${name}.`)
   return view
 }

@@ -37,6 +37,11 @@ export const ITEM = 'senior-card'
 
 export const item: Item = compiled(ITEM)
 
+/** Every scenario of the item. */
+export const scenarioNames: string[] = Object.keys(sources).flatMap(
+  (path) => /^senior-card\/scenarios\/(.+)\.json$/.exec(path)?.[1] ?? [],
+)
+
 /** A scenario of the item, by the name of its file. */
 export function scenarioOf(name: string): Scenario {
   const found = sources[`${ITEM}/scenarios/${name}.json`]

@@ -1,6 +1,6 @@
 // The Durable Object of one county: its SQLite store, and two doors that take and give plain values.
 import { DurableObject } from 'cloudflare:workers'
-import type { County as CountyFiles, Instant, Lang } from '@yichuang/definition'
+import { type County as CountyFiles, countyIn, type Instant, type Lang } from '@yichuang/definition'
 import { type Actor, type Item, instantOf, msOf, type Party } from '@yichuang/flow'
 import type { Identity } from '../auth/identity.ts'
 import type { LogLine } from '../host.ts'
@@ -172,7 +172,15 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     if (this.unit(metaOf('county')) !== id) this.unit(setMeta('county', id))
     const calendars = this.#confirmed()
     const county = calendars.after(calendars.turn, files)
-    return { county, files, calendars, world: { county }, lang, ...this.#now(), compiled: this.#compiled }
+    return {
+      county: countyIn(county, lang),
+      files,
+      calendars,
+      world: { county },
+      lang,
+      ...this.#now(),
+      compiled: this.#compiled,
+    }
   }
 
   /** Read once; whoever confirms a calendar makes it be read again. */

@@ -4,7 +4,7 @@ import type { Actor, Item, World } from '@yichuang/flow'
 import type { Calendars } from './calendar/in-force.ts'
 
 export interface Glance {
-  /** With every calendar that has been confirmed. */
+  /** With every calendar that has been confirmed, in the reader's language: for showing. What is decided is decided by the one in `world`. */
   county: County
   /** As its files have it. */
   files: County

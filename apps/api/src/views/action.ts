@@ -14,6 +14,7 @@ import {
 import { type CaseState, type Item, type Offer, offers } from '@yichuang/flow'
 import type { Work } from '../county/work.ts'
 import { type FormContext, formView, listedForm, seenValue } from './form.ts'
+import { sayTitles } from './titles.ts'
 
 /** Acts of other desks are left out; what this reader's own desk may not do just now is shown with its reasons. */
 export function actionsOf(work: Work, item: Item, state: CaseState, context: FormContext): ActionView[] {
@@ -40,7 +41,7 @@ export function inLanguage(bundle: Bundle, lang: Lang, trouble: Trouble): Troubl
   // Titles of fields and desks come as the author wrote them.
   const said = Object.entries(params ?? {}).map(([name, value]) => [
     name,
-    typeof value === 'string' ? sayText(bundle, lang, value) : value,
+    typeof value === 'string' ? sayTitles(bundle, lang, value) : value,
   ])
   return {
     ...trouble,

@@ -1,5 +1,5 @@
 // One case as one reader sees it.
-import type { CaseSummary, CaseView, DocumentView, FileView } from '@yichuang/client'
+import type { CaseSummary, CaseView, FileView } from '@yichuang/client'
 import { fieldsOf, type Json, type Lang, type Pointer, sayText } from '@yichuang/definition'
 import {
   type CaseState,
@@ -16,9 +16,11 @@ import type { Work } from '../county/work.ts'
 import { type Bearer, mayOf, ON_A_CASE } from '../policy/permits.ts'
 import { actionsOf } from './action.ts'
 import { clockView } from './clock.ts'
+import { documentView, type Issued } from './document.ts'
 import { formView, saidSchema, seenValue } from './form.ts'
 import { holderLine, holdersOf, wayOf } from './place.ts'
 import { timelineOf } from './timeline.ts'
+import { sayTitles } from './titles.ts'
 import { wordsOf } from './words.ts'
 
 /** What the store keeps of a case. */
@@ -26,7 +28,7 @@ export interface CaseFile {
   item: Item
   state: CaseState
   entries: Entry[]
-  documents: (DocumentView & { seq: number })[]
+  documents: Issued[]
   files: FileView[]
 }
 
@@ -39,15 +41,19 @@ export interface Reader {
 
 /** A line of a list. `submittedOn` is the legal date of the start. */
 export function caseSummary(work: Work, item: Item, state: CaseState, submittedOn: string): CaseSummary {
-  const { lang, world, now } = work
+  const { lang, world, county, now } = work
   const waiting = tasks(item, state, world)
-  const next = running(clocks(item, state, world, now))[0]
+  const next = running(clocks(item, state, { ...world, county }, now))[0]
   const say = (text: string) => sayText(item.bundle, lang, text)
   return {
     id: state.id,
     no: state.no,
     item: { id: item.id, name: say(item.bundle.service.name), version: item.version },
-    state: { path: pathOf(item, state.value), title: say(titleOf(item, state.value)), done: state.status === 'done' },
+    state: {
+      path: pathOf(item, state.value),
+      title: sayTitles(item.bundle, lang, titleOf(item, state.value)),
+      done: state.status === 'done',
+    },
     applicant: state.applicant.name,
     submittedOn,
     holder: holderLine(holdersOf(item, waiting, state, work), lang),
@@ -60,7 +66,7 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
   const { item, state, entries } = file
   const { lang, world, now, county } = work
   const { bundle } = item
-  const limits = clocks(item, state, world, now)
+  const limits = clocks(item, state, { ...world, county }, now)
   const context = { bundle, county, lang, hides: reader.hides }
   const result = resultOf(item, state, work)
   const asks = asksOf(file, limits, work)
@@ -87,7 +93,7 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
       channel: state.channel,
       documents: noticesBySeq(file, lang),
     }),
-    documents: file.documents.map(({ seq: _, ...document }) => document),
+    documents: file.documents.map((one) => documentView(one, work)),
     actions: actionsOf(work, item, state, context),
     may: mayOf(ON_A_CASE, reader.bearer),
     ...(asks ? { asks } : {}),

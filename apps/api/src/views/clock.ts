@@ -30,8 +30,8 @@ function saysOf({ n, in: measure, startedOn, due, provisional, state, used }: Cl
   const whole = ['wd', 'day', 'month'].includes(measure)
   const spent = state === 'ended' && measure === 'wd' && used !== undefined ? words.used(used) : ''
   if (lang === 'en') {
-    const counted = whole ? `counted from the day after ${startedOn}` : `from ${startedOn}`
-    return `${length}, ${counted}, until ${due}${provisional ? ' (may still move)' : ''}${spent}`
+    const counted = whole ? `counted from the day after ${words.day(startedOn)}` : `from ${words.day(startedOn)}`
+    return `${length}, ${counted}, until ${words.day(due)}${provisional ? ' (may still move)' : ''}${spent}`
   }
   const counted = `自${words.day(startedOn)}${whole ? '的次日' : ''}起算`
   return `${length}，${counted}，到${words.day(due)}为止${provisional ? '（暂定）' : ''}${spent}`

@@ -7,6 +7,7 @@ import type { Work } from '../county/work.ts'
 import { mayOf, standingOf, WITHOUT_A_CASE } from '../policy/permits.ts'
 import { clockView } from './clock.ts'
 import { deskTitle, unitName } from './place.ts'
+import { sayTitles } from './titles.ts'
 
 export function meView({ actor, county }: Work): Me {
   const { id, name, kind } = actor
@@ -51,7 +52,7 @@ function taskView(work: Work, { task, item, state }: Waiting): TaskView {
   const { lang, world, now, county } = work
   const { bundle } = item
   const { desk, post, unit, title, since } = task
-  const running = clocks(item, state, world, now).filter(({ state: at }) => at === 'running')
+  const running = clocks(item, state, { ...world, county }, now).filter(({ state: at }) => at === 'running')
   const first = running.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
   return {
     id: `${state.id}/${desk}/${task.state}`,
@@ -65,7 +66,7 @@ function taskView(work: Work, { task, item, state }: Waiting): TaskView {
     desk: deskTitle(bundle, desk, { county, lang, ...(post ? { post } : {}) }),
     post: post ? (county.directory.posts[post]?.title ?? post) : '',
     unit: unit ? unitName(county, unit) : '',
-    title: sayText(bundle, lang, title),
+    title: sayTitles(bundle, lang, title),
     since,
     ...(first ? { due: dueOf(first, work, item) } : {}),
   }

@@ -1,5 +1,5 @@
 // The few words that the views add to what a definition says, in each language.
-import type { Lang, LocalDate, Measure } from '@yichuang/definition'
+import { type Lang, type LocalDate, type Measure, sayDate } from '@yichuang/definition'
 
 interface Words {
   measure: Record<Measure, (n: number) => string>
@@ -34,7 +34,7 @@ const zh: Words = {
     minute: (n) => `${n} 分钟`,
   },
   start: { online: '网上提交申请', window: '窗口收件' },
-  day: (date) => `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`,
+  day: (date) => sayDate(date, 'zh-CN'),
   since: { accepted: '（自受理之日起算）', received: '（自收件之日起算）' },
   used: (n) => `，实际用了 ${n} 个工作日`,
   limitPassed: (title) => `${title}届满`,
@@ -60,7 +60,7 @@ const en: Words = {
     minute: plural('minute'),
   },
   start: { online: 'Submitted online', window: 'Received at the window' },
-  day: (date) => date,
+  day: (date) => sayDate(date, 'en'),
   since: { accepted: ' after acceptance', received: ' after receipt' },
   used: (n) => `, ${n} working day${n === 1 ? '' : 's'} used`,
   limitPassed: (title) => `${title} ran out`,

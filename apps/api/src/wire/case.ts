@@ -46,7 +46,16 @@ export const TimelineEntry = Type.Object(
 )
 
 export const DocumentView = Type.Object(
-  { id: Text, notice: Text, title: Text, number: Text, issuedOn: LocalDate, unit: Text, paragraphs: Texts },
+  {
+    id: Text,
+    notice: Text,
+    title: Text,
+    number: Text,
+    issuedOn: LocalDate,
+    unit: Text,
+    paragraphs: Texts,
+    reading: Type.Optional(Type.Object({ lang: Type.Enum(['zh-CN', 'en']), title: Text, paragraphs: Texts }, closed)),
+  },
   closed,
 )
 

@@ -43,6 +43,8 @@ export const CountyFile = Type.Object(
     origins: Type.Array(Type.String()),
     homes: Type.Array(Type.Enum(['workers', 'node'])),
     remedies: Type.Optional(Type.Object({ reviewBody: Text, court: Text }, closed)),
+    /** The county's own names in other languages, by what stands in its files: units, posts, notes, calendars' sources. */
+    text: Type.Optional(Type.Object({ en: Type.Optional(Type.Record(Type.String(), Text)) }, closed)),
   },
   closed,
 )

@@ -85,10 +85,14 @@ export class Acting implements ReactiveController {
 
   async #despiteGaps({ title }: ActionView): Promise<boolean> {
     const { session, confirm, gaps } = this.#with
-    const { act } = session.words
+    const { act, common } = session.words
     const fields = gaps?.() ?? []
     if (fields.length === 0) return true
-    return confirm.ask({ title: act.gapsTitle(title), body: act.gaps(fields.join('、')), yes: act.confirm(title) })
+    return confirm.ask({
+      title: act.gapsTitle(title),
+      body: act.gaps(fields.join(common.and)),
+      yes: act.confirm(title),
+    })
   }
 
   typed = (value: Json): void => {

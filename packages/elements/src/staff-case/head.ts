@@ -29,7 +29,7 @@ export function head(view: CaseView, words: Words, copy: () => void): TemplateRe
                   ? html`<dd>${view.holder}</dd>`
                   : view.holders.map(
                       (one) =>
-                        html`<dd>${one.unit} ${one.title}${one.people.length ? html` <span class="soft small">(${one.people.join('、')})</span>` : nothing}</dd>`,
+                        html`<dd>${one.unit} ${one.title}${one.people.length ? html` <span class="soft small">(${one.people.join(words.common.and)})</span>` : nothing}</dd>`,
                     )
               }
             </div>`

@@ -144,7 +144,7 @@ export class StaffCase extends LitElement {
       (form, index) =>
         html`<section class="card" aria-label=${form.title} part="answers">
           <h3>${form.title}</h3>
-          ${index === 0 && gaps.length > 0 ? html`<p class="box ask">${words.staff.gaps(gaps.join('、'))}</p>` : nothing}
+          ${index === 0 && gaps.length > 0 ? html`<p class="box ask">${words.staff.gaps(gaps.join(words.common.and))}</p>` : nothing}
           ${shown(form, view, this.#session)}
         </section>`,
     )

@@ -106,7 +106,7 @@ export class StaffInbox extends LitElement {
       <div class="row between">
         <div>
           <h2 id="inbox-title" tabindex="-1">${says.title}</h2>
-          <p class="soft small">${inbox.me.name} · ${says.at(inbox.me.posts.map((one) => `${one.unitName} ${one.title}`).join('、'))}</p>
+          <p class="soft small">${inbox.me.name} · ${says.at(inbox.me.posts.map((one) => `${one.unitName} ${one.title}`).join(words.common.and))}</p>
         </div>
         <div class="row no-print">
           <button type="button" @click=${() => void this.#refresh()}>${words.common.refresh}</button>

@@ -26,6 +26,7 @@ export const en: Words = {
   common: {
     colon: ': ',
     comma: ', ',
+    and: ', ',
     loading: 'Loading…',
     retry: 'Try again',
     back: 'Back',
@@ -162,6 +163,7 @@ export const en: Words = {
     result: 'Result',
     documents: 'Notices',
     noDocuments: 'No notices yet.',
+    reading: 'A translation for reading. What holds is the Chinese original:',
     number: 'No.',
     printDocument: (title) => `Print “${title}”`,
     timeline: 'What happened',

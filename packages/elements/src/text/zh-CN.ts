@@ -10,6 +10,8 @@ export const zhCN = {
   common: {
     colon: '：',
     comma: '，',
+    /** Between the parts of a list. */
+    and: '、',
     loading: '正在载入…',
     retry: '重试',
     back: '返回',
@@ -146,6 +148,8 @@ export const zhCN = {
     result: '办理结果',
     documents: '文书',
     noDocuments: '还没有文书。',
+    /** Never shown in Chinese: notices are issued in it. */
+    reading: '下面是原文，以原文为准。',
     number: '文号',
     printDocument: (title: string) => `打印《${title}》`,
     timeline: '办理经过',

@@ -10,7 +10,7 @@ import directory from '../../../../counties/sample/directory.json' with { type: 
 export const published = [cn2025, cn2026] as CalendarFile[]
 export const baseline = cn2027 as CalendarFile
 export const countyWith = (calendars: CalendarFile[]): County => ({
-  county: countyFile as CountyFile,
+  county: countyFile as unknown as CountyFile,
   directory: directory as Directory,
   calendars,
 })

@@ -13,7 +13,7 @@ export const en: Words = {
   month: 'Month',
   day: 'Day',
   dateHint: 'For example 1958 3 12',
-  date: '{year}-{month}-{day}',
+  and: ', ',
   left: '{n} characters left',
   over: '{n} characters too many',
 

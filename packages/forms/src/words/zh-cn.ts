@@ -12,7 +12,7 @@ export const zh = {
   month: '月',
   day: '日',
   dateHint: '例如 1958 年 3 月 12 日',
-  date: '{year}年{month}月{day}日',
+  and: '、',
   left: '还可以写 {n} 字',
   over: '超出 {n} 字',
 

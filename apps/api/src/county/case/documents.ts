@@ -1,7 +1,6 @@
 // Notices: rendered when they are issued and kept as they were.
-import type { DocumentView } from '@yichuang/client'
 import { type CaseState, type Entry, type Item, renderDocument, scopeOf } from '@yichuang/flow'
-import { unitName } from '../../views/place.ts'
+import { type Issued, readingsOf } from '../../views/document.ts'
 import { newId } from '../store/ids.ts'
 import { db } from '../store/tables.ts'
 import { rows, type Unit } from '../store/unit.ts'
@@ -31,6 +30,7 @@ export function* issue(glance: Glance, item: Item, state: CaseState, entry: Entr
         number: `${state.no}-${notice}-${earlier.length + 1}`,
         title,
         paragraphs: JSON.stringify(paragraphs),
+        readings: JSON.stringify(readingsOf(item, notice, { scope, county: glance.world.county })),
         issued_on: effect.on,
         unit: yield* issuingUnit(state.id, entry),
       }),
@@ -38,19 +38,20 @@ export function* issue(glance: Glance, item: Item, state: CaseState, entry: Entr
   }
 }
 
-export function* documentsOf({ county }: Glance, caseId: string): Unit<(DocumentView & { seq: number })[]> {
+export function* documentsOf(caseId: string): Unit<Issued[]> {
   const found = yield* rows(
     db.selectFrom('documents').selectAll().where('case_id', '=', caseId).orderBy('seq').orderBy('notice'),
   )
-  return found.map(({ id, seq, notice, title, number, issued_on, unit, paragraphs }) => ({
+  return found.map(({ id, seq, notice, title, number, issued_on, unit, paragraphs, readings }) => ({
     id,
     seq,
     notice,
     title,
     number,
     issuedOn: issued_on,
-    unit: unitName(county, unit),
+    unit,
     paragraphs: JSON.parse(paragraphs) as string[],
+    ...(readings ? { readings: JSON.parse(readings) as Issued['readings'] } : {}),
   }))
 }
 

@@ -27,7 +27,7 @@ export function* viewCase(work: Work, running: Running, known?: Bearer): Unit<Ca
     item,
     state,
     entries: yield* entriesOf(state.id),
-    documents: yield* documentsOf(work, state.id),
+    documents: yield* documentsOf(state.id),
     files: files.filter(({ id }) => !hidden.has(id)).map(viewOf),
   }
   return caseView(work, file, { as, hides, bearer })

@@ -43,6 +43,7 @@ const steps: string[][] = [
     'ALTER TABLE cases ADD COLUMN turn INTEGER NOT NULL DEFAULT 0',
     'CREATE INDEX cases_by_turn ON cases (turn, id) WHERE done = 0',
   ],
+  ['ALTER TABLE documents ADD COLUMN readings TEXT'],
 ]
 
 /** Brings a store of any earlier release to this one; a no-op when it is there. */

@@ -103,6 +103,8 @@ export interface DocumentRow {
   number: string
   title: string
   paragraphs: string
+  /** The same in the county's other languages, as JSON by language. */
+  readings: string | null
   issued_on: string
   unit: string
 }
