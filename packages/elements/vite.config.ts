@@ -6,7 +6,7 @@ import { formsAlias, formsDefine } from '../forms/vite.ts'
 const nameOf = ({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string =>
   facadeModuleId?.match(/([\w-]+)\/define\.ts$/)?.[1] ?? (facadeModuleId?.includes('/forms/') ? 'forms' : name)
 
-const TAGS = ['service-list', 'service-item', 'service-case', 'staff-inbox', 'staff-case']
+const TAGS = ['service-list', 'service-item', 'service-case', 'staff-inbox', 'staff-case', 'staff-calendar']
 /** Hashed names may be cached for ever. */
 const chunkFileNames = (chunk: { name: string; facadeModuleId?: string | null }) => `chunks/${nameOf(chunk)}-[hash].js`
 

@@ -8,6 +8,8 @@
     ['handler1', '罗海（承办）'],
     ['decider1', '蒙科长（批准）'],
     ['issuer1', '石丽（统一出件窗口）'],
+    ['author1', '黄流程（流程配置、日历录入）', 'calendar'],
+    ['publisher1', '梁发布（发布、日历确认）', 'calendar'],
   ]
   var KEY = 'staff-person'
   var dialog = document.getElementById('signin')
@@ -80,10 +82,20 @@
       location.href = location.pathname
     }
     who.append(person ? person[1] : signedIn(), out)
+    // Who keeps the calendars finds them here.
+    if (person?.[2]) who.prepend(calendarLink())
+  }
+
+  function calendarLink() {
+    var link = document.createElement('a')
+    link.href = '#calendar'
+    link.textContent = '放假日历'
+    return link
   }
 
   function show() {
     var id = new URLSearchParams(location.hash.slice(1)).get('case')
+    var calendar = location.hash === '#calendar'
     var last = shown?.getAttribute('case')
     if (shown) shown.remove()
     shown = undefined
@@ -92,15 +104,19 @@
       shown.setAttribute('api', API)
       shown.setAttribute('case', id)
       main.append(shown)
+    } else if (calendar) {
+      shown = document.createElement('staff-calendar')
+      shown.setAttribute('api', API)
+      main.append(shown)
     }
     // The inbox stays while a case is shown: its filter and its search are there on the way back.
-    if (!inbox && !id) {
+    if (!inbox && !shown) {
       inbox = document.createElement('staff-inbox')
       inbox.setAttribute('api', API)
       main.append(inbox)
     } else if (inbox) {
-      inbox.hidden = Boolean(id)
-      if (!id && last) inbox.returnTo(last)
+      inbox.hidden = Boolean(shown)
+      if (!shown && last) inbox.returnTo(last)
     }
   }
 

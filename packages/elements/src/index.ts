@@ -1,4 +1,4 @@
-// Contents of the elements room: the five tags, for whoever imports instead of using the loader.
+// Contents of the elements room: the tags, for whoever imports instead of using the loader.
 
 // The same tags under a prefix of one's own.
 export { define } from './define.ts'
@@ -10,5 +10,6 @@ export type { KitEvents, TokenRequest, TokenSource } from './page.ts'
 export { ServiceCase } from './service-case/service-case.ts'
 export { ServiceItem } from './service-item/service-item.ts'
 export { ServiceList } from './service-list/service-list.ts'
+export { StaffCalendar } from './staff-calendar/staff-calendar.ts'
 export { StaffCase } from './staff-case/staff-case.ts'
 export { StaffInbox } from './staff-inbox/staff-inbox.ts'

@@ -2,6 +2,7 @@
 import { ServiceCase } from './service-case/service-case.ts'
 import { ServiceItem } from './service-item/service-item.ts'
 import { ServiceList } from './service-list/service-list.ts'
+import { StaffCalendar } from './staff-calendar/staff-calendar.ts'
 import { StaffCase } from './staff-case/staff-case.ts'
 import { StaffInbox } from './staff-inbox/staff-inbox.ts'
 
@@ -11,4 +12,5 @@ export const KIT: Record<string, new () => HTMLElement> = {
   'service-case': ServiceCase,
   'staff-inbox': StaffInbox,
   'staff-case': StaffCase,
+  'staff-calendar': StaffCalendar,
 }

@@ -42,6 +42,8 @@ export interface StaffCaseElement extends KitElement {
   case: string
 }
 
+export type StaffCalendarElement = KitElement
+
 /** Events of the tags; all bubble and cross shadow roots. */
 export interface KitEvents {
   'service-token': CustomEvent<TokenRequest>

@@ -8,6 +8,7 @@ const TAGS: Record<string, () => Promise<unknown>> = {
   'service-case': () => import('./service-case/define.ts'),
   'staff-inbox': () => import('./staff-inbox/define.ts'),
   'staff-case': () => import('./staff-case/define.ts'),
+  'staff-calendar': () => import('./staff-calendar/define.ts'),
 }
 const ANY = Object.keys(TAGS).join()
 const asked = new Set<string>()

@@ -2,11 +2,21 @@
 
 import { relationsTo } from '@yichuang/api/src/policy/relations.ts'
 import { inLanguage } from '@yichuang/api/src/views/action.ts'
+import { calendarsView } from '@yichuang/api/src/views/calendars.ts'
 import { caseSummary, caseView } from '@yichuang/api/src/views/case.ts'
 import { formView } from '@yichuang/api/src/views/form.ts'
 import { inboxView } from '@yichuang/api/src/views/inbox.ts'
 import { itemSummary, itemView } from '@yichuang/api/src/views/item.ts'
-import type { CaseSummary, CaseView, FormView, Inbox, ItemSummary, ItemView, ProblemDetails } from '@yichuang/client'
+import type {
+  CalendarsView,
+  CaseSummary,
+  CaseView,
+  FormView,
+  Inbox,
+  ItemSummary,
+  ItemView,
+  ProblemDetails,
+} from '@yichuang/client'
 import { countyIn, type Instant, type Lang, type Pointer, say, statusOf } from '@yichuang/definition'
 import { type Actor, tasks } from '@yichuang/flow'
 import type { Scene } from './play.ts'
@@ -86,4 +96,37 @@ function hidden({ desks, state }: Scene, { id, posts }: Actor): Pointer[] {
   )
   const hides = mine.map(([name]) => [item.bundle.service.desks[name] ?? []].flat().flatMap(({ hides = [] }) => hides))
   return (hides[0] ?? []).filter((at) => hides.every((other) => other.includes(at)))
+}
+
+/** The calendars as one of their keepers sees them; `proposed`: a year of this story's own making waits. */
+export function calendarsSeen(now: Instant, { reader: who = 'author1', proposed = false } = {}): CalendarsView {
+  const file = {
+    format: 1,
+    region: 'CN',
+    year: 2027,
+    status: 'published',
+    off: ['2027-01-01', '2027-01-02', '2027-01-03', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08'],
+    makeupWork: ['2027-02-20'],
+    source: { notice: '2027年放假安排（故事里的，不是通知）', url: 'https://example.gov.cn/2027' },
+  }
+  const row = {
+    no: 1,
+    region: 'CN',
+    year: 2027,
+    hash: 'story',
+    file: JSON.stringify(file),
+    state: 'proposed' as const,
+    proposed_by: 'author1',
+    proposed_at: now,
+    decided_by: null,
+    decided_at: null,
+    reason: null,
+    turn: null,
+  }
+  return calendarsView(workOf(reader(who), 'zh-CN', now), {
+    proposals: proposed ? [row] : [],
+    refused: [],
+    affected: new Map([[1, { looked: 12, moved: 4, all: true }]]),
+    recounting: 0,
+  })
 }
