@@ -21,6 +21,8 @@ export interface Call {
   method?: string
   key?: string | null
   headers?: Record<string, string>
+  /** The body as bytes, whatever it is. */
+  bytes?: boolean
 }
 
 let keys = 0
@@ -39,7 +41,7 @@ export async function call<T = ProblemDetails>(path: string, given: Call = {}): 
   const answer = await exports.default.fetch(
     new Request(url, { method, headers: sent, ...(body === undefined ? {} : { body }) }),
   )
-  const isJson = (answer.headers.get('content-type') ?? '').includes('json')
+  const isJson = !given.bytes && (answer.headers.get('content-type') ?? '').includes('json')
   const read = isJson ? await answer.json() : await answer.arrayBuffer()
   return { status: answer.status, headers: answer.headers, body: read as T }
 }

@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers'
 import type { CaseView } from '@yichuang/client'
 import { canonical, hashOf, type Json } from '@yichuang/definition'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { forgetRefusals } from '../src/county/case/refusals.ts'
 import { setMeta } from '../src/county/store/meta.ts'
 import type { Unit } from '../src/county/store/unit.ts'
 import type { County } from '../src/hosts/sample.ts'
@@ -152,7 +153,9 @@ describe('limits', () => {
       alarm: await storage.getAlarm(),
     }))
     const offset = Date.parse('2026-03-02T09:00:00+08:00') - Date.now()
-    expect(Math.abs((alarm ?? 0) + offset - Date.parse(due))).toBeLessThan(60_000)
+    // A day is the longest wait: what is kept for a time only is looked through too.
+    const wanted = Math.min(Date.parse(due), Date.parse('2026-03-03T09:00:00+08:00'))
+    expect(Math.abs((alarm ?? 0) + offset - wanted)).toBeLessThan(60_000)
   })
 
   test('whose alarm cannot be set fail no act: it is done, and says so', async () => {
@@ -219,6 +222,52 @@ describe('answers by key', () => {
     await inside((_, __, storage) => storage.setAlarm(Date.now() + 3_600_000))
     expect(await runDurableObjectAlarm(stub())).toBe(true)
     expect(await inside((_, sql) => count(sql))).toBe(0)
+  })
+})
+
+describe('the register of refusals', () => {
+  const refuseOne = async (id: string) => {
+    await act(id, 'clerkB', 'deliver', { receivedBy: 'self' })
+  }
+  test('forgets after half a year, when an alarm runs, and not before', async () => {
+    const { view } = await submitted('huang')
+    await refuseOne(view.id)
+    const kept = (sql: SqlStorage) =>
+      sql.exec('SELECT count(*) AS n FROM refusals WHERE case_id = ?', view.id).one()['n']
+    const alarm = async () => {
+      await inside((_, __, storage) => storage.setAlarm(Date.now() + 3_600_000))
+      await runDurableObjectAlarm(stub())
+    }
+    await clock('2026-08-31T09:00:00+08:00')
+    await alarm()
+    expect(await inside((_, sql) => kept(sql))).toBe(1)
+    await clock('2026-09-02T09:00:00+08:00')
+    await alarm()
+    expect(await inside((_, sql) => kept(sql))).toBe(0)
+  })
+
+  test('keeps no more than so many, the newest of them', async () => {
+    const { view } = await submitted('huang')
+    for (let times = 0; times < 4; times++) await refuseOne(view.id)
+    const left = await inside((county, sql) => {
+      const last = Number(sql.exec('SELECT max(id) AS id FROM refusals').one()['id'])
+      unitOf(county)(forgetRefusals('2026-01-01T00:00:00+08:00', 3))
+      return sql
+        .exec<{ id: number }>('SELECT id FROM refusals')
+        .toArray()
+        .map(({ id }) => id - last)
+    })
+    expect(left).toEqual([-2, -1, 0])
+  })
+
+  test('is looked through once a day, also in a county where no limit is near', async () => {
+    await submitted('huang')
+    await inside((_, sql) => sql.exec('UPDATE cases SET next_due = NULL'))
+    await inside((_, __, storage) => storage.deleteAlarm())
+    await clock('2026-03-02T09:00:30+08:00')
+    const alarm = await inside((_, __, storage) => storage.getAlarm())
+    expect((alarm ?? 0) - Date.now()).toBeGreaterThan(23 * 3_600_000)
+    expect((alarm ?? 0) - Date.now()).toBeLessThanOrEqual(24 * 3_600_000)
   })
 })
 

@@ -5,7 +5,7 @@ import { inLanguage } from '@yichuang/api/src/views/action.ts'
 import { calendarsView } from '@yichuang/api/src/views/calendars.ts'
 import { caseSummary, caseView } from '@yichuang/api/src/views/case.ts'
 import { formView } from '@yichuang/api/src/views/form.ts'
-import { inboxView } from '@yichuang/api/src/views/inbox.ts'
+import { inboxView, taskView } from '@yichuang/api/src/views/inbox.ts'
 import { itemSummary, itemView } from '@yichuang/api/src/views/item.ts'
 import type {
   CalendarsView,
@@ -31,6 +31,7 @@ const workOf = (actor: Actor, lang: Lang, now: Instant) => ({
   calendars: { confirmed: [], turn: 0, after: () => county },
   world: { county },
   compiled: new Map([[item.id, item]]),
+  log: () => {},
 })
 
 export const itemSeen = (lang: Lang, now: Instant): ItemView =>
@@ -70,7 +71,12 @@ export function inboxSeen(scenes: Scene[], who: string, lang: Lang, now: Instant
         state,
       })),
   )
-  return inboxView(workOf(actor, lang, now), waiting, [item])
+  const work = workOf(actor, lang, now)
+  return inboxView(
+    work,
+    waiting.map((one) => taskView(work, one)),
+    [item],
+  )
 }
 
 /** The scene's last step was refused: what the API says of that. `at`: the form's root in what was sent. */

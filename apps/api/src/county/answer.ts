@@ -1,9 +1,12 @@
-// What the county's store answers: a body, or troubles that are put into words at the edge.
-import type { Json, Trouble } from '@yichuang/definition'
+// What the county's store answers: a body ready to go out, or troubles that are put into words at the edge.
+import type { Json, Lang, Trouble } from '@yichuang/definition'
 
 export interface Done {
   status: number
-  body: Json
+  /** JSON as it goes over the wire: what a key remembers is given again to the byte. */
+  text: string
+  /** The language it is written in, where that is not the asker's: an answer remembered stays as it was given. */
+  lang?: Lang
 }
 
 export interface Refused {
@@ -20,5 +23,8 @@ export const refuse = (code: string, params?: Trouble['params'], at = ''): Refus
   troubles: [{ code, at, ...(params ? { params } : {}) }],
 })
 
-/** Views are plain data by construction; this says so to the types at one place. */
-export const done = (status: number, body: unknown): Done => ({ status, body: body as Json })
+/** Views are plain data by construction; here they become text, once. */
+export const done = (status: number, body: unknown): Done => ({ status, text: JSON.stringify(body) })
+
+/** What an answer holds, for a route that needs to know. */
+export const bodyOf = <T extends object>({ text }: Done): T => JSON.parse(text) as Json as T

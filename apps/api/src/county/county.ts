@@ -7,10 +7,12 @@ import type { LogLine } from '../host.ts'
 import { gate } from '../policy/permits.ts'
 import { traceOf } from '../trace.ts'
 import { type Answer, refuse } from './answer.ts'
+import { BrokenItem } from './broken.ts'
 import { Calendars, confirmedCalendars } from './calendar/in-force.ts'
 import { anyBehind, behind, RECOUNT, setTurn } from './calendar/recount.ts'
 import { earliestDue } from './case/cases.ts'
 import { postpone, sweepCase, waiting } from './case/drain.ts'
+import { forgetRefusals, REFUSALS_KEPT } from './case/refusals.ts'
 import { ASKED, answerTo, TOLD, write } from './does/does.ts'
 import { readItem, readItems } from './does/read.ts'
 import { actorOf, numberOf, type PersonIndex, personIndex } from './person.ts'
@@ -25,6 +27,8 @@ import type { Glance } from './work.ts'
 const LATER = 3_600_000
 /** Between two sweeps that did not finish. */
 const SOON = 1_000
+/** What is kept for a time only is looked through this often, also where no limit is near. */
+const DAILY = 24 * 3_600_000
 
 export abstract class County<Env = unknown> extends DurableObject<Env> {
   readonly #compiled = new Map<string, Item>()
@@ -96,6 +100,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
         this.#recount(glance)
       }
       this.unit(forgetKeys(instantOf(this.clock() - REMEMBERED)))
+      this.unit(forgetRefusals(instantOf(this.clock() - REFUSALS_KEPT)))
       await this.#arm(SOON)
     } catch (error) {
       this.log({ level: 'error', what: 'alarm', ...traceOf(error) })
@@ -111,16 +116,12 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     )
   }
 
-  /** The earliest due date anywhere, or `after` from now when some is past already. */
+  /** The earliest due date anywhere, or `after` from now when some is past already; in a day at the latest. */
   async #arm(after = 0): Promise<void> {
     const due = this.unit(earliestDue())
     // The county's clock may run beside the machine's.
-    const wait = this.unit(anyBehind(this.#confirmed().turn))
-      ? after
-      : due === undefined
-        ? undefined
-        : Math.max(msOf(due) - this.clock(), after)
-    if (wait === undefined) return
+    const next = due === undefined ? DAILY : Math.min(Math.max(msOf(due) - this.clock(), after), DAILY)
+    const wait = this.unit(anyBehind(this.#confirmed().turn)) ? after : next
     const at = Date.now() + wait
     if (this.#armed !== undefined && this.#armed <= at && this.#armed > Date.now()) return
     this.#armed = at
@@ -180,6 +181,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
       lang,
       ...this.#now(),
       compiled: this.#compiled,
+      log: (line) => this.log(line),
     }
   }
 
@@ -210,12 +212,13 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     return this.#index
   }
 
-  /** The Worker hears of a failure, not where it was. */
+  /** The Worker hears of a failure, not where it was. A definition that cannot run is no failure of the server. */
   async #logged(what: string, answer: Promise<Answer>): Promise<Answer> {
     try {
       return await answer
     } catch (error) {
       this.log({ level: 'error', what, ...traceOf(error) })
+      if (error instanceof BrokenItem) return refuse('api/item-broken', {}, `${error.item}${error.trouble.at}`)
       throw error
     }
   }

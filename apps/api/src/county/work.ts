@@ -1,6 +1,7 @@
 // What a unit of work knows: who, when, in which language, of which county.
 import type { County, Instant, Lang } from '@yichuang/definition'
 import type { Actor, Item, World } from '@yichuang/flow'
+import type { LogLine } from '../host.ts'
 import type { Calendars } from './calendar/in-force.ts'
 
 export interface Glance {
@@ -14,6 +15,8 @@ export interface Glance {
   now: Instant
   /** Compiled versions by id and number, kept while the store lives. */
   compiled: Map<string, Item>
+  /** To the operator: never what a person typed, a name or a number. */
+  log: (line: LogLine) => void
 }
 
 export interface Work extends Glance {

@@ -50,8 +50,8 @@ export function answered(c: C, answer: Answer): Response {
     const { troubles, current } = answer
     return problem(troubles, { lang, instance: c.get('requestId'), ...(current ? { current } : {}) })
   }
-  return new Response(JSON.stringify(answer.body), {
+  return new Response(answer.text, {
     status: answer.status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'content-language': lang },
+    headers: { 'content-type': 'application/json; charset=utf-8', 'content-language': answer.lang ?? lang },
   })
 }

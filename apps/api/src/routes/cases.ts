@@ -32,6 +32,7 @@ export const submitCase: Route = {
     'api/item-closed',
     'api/applicant-missing',
     'api/applicant-not-yours',
+    'api/item-broken',
     ...DECIDES,
     ...FILES,
   ],
@@ -65,6 +66,7 @@ export const getCase: Route = {
   title: { zh: '一个办件', en: 'One case' },
   action: 'case.read',
   answers: { 200: 'CaseView' },
+  problems: ['api/item-broken'],
   async handle(c) {
     const who = await whoIs(c)
     return answered(c, await storeOf(c).ask(countyId(c), { kind: 'case', who, id: caseId(c), lang: c.get('lang') }))
@@ -80,7 +82,7 @@ export const actOnCase: Route = {
   keyed: true,
   body: { shape: ACT },
   answers: { 200: 'CaseView' },
-  problems: ['api/unknown-event', 'api/stale-version', ...DECIDES, ...FILES],
+  problems: ['api/unknown-event', 'api/stale-version', 'api/item-broken', ...DECIDES, ...FILES],
   ownCodes: true,
   async handle(c) {
     const who = await whoIs(c)

@@ -1,5 +1,5 @@
 // Files: raw bytes in, attachments out; nothing that was uploaded is ever shown as a page.
-import { isRefused } from '../county/answer.ts'
+import { bodyOf, isRefused } from '../county/answer.ts'
 import { newId } from '../county/store/ids.ts'
 import { cleanName, disposition } from '../files/name.ts'
 import { KINDS, sniff } from '../files/sniff.ts'
@@ -45,7 +45,7 @@ export const uploadFile: Route = {
     // Should this fail, nobody knows whether the row is written: bytes without a row harm nobody, a row without bytes does.
     const answer = await storeOf(c).tell(countyId(c), { kind: 'file', file, ...keyed(c, who, `files ${name} ${hash}`) })
     // A retry is answered with the file that was kept the first time.
-    const kept = !isRefused(answer) && (answer.body as { id?: string }).id === id
+    const kept = !isRefused(answer) && bodyOf<{ id?: string }>(answer).id === id
     if (!kept) await files.delete(key)
     return answered(c, answer)
   },
@@ -58,12 +58,13 @@ export const downloadFile: Route = {
   title: { zh: '下载文件，总是作为附件', en: 'Download a file, always as an attachment' },
   action: 'file.read',
   answers: { 200: { media: '*/*' } },
+  problems: ['api/item-broken'],
   async handle(c) {
     const who = await whoIs(c)
     const id = c.req.param('file') ?? ''
     const answer = await storeOf(c).ask(countyId(c), { kind: 'file', who, id, lang: c.get('lang') })
     if (isRefused(answer)) return answered(c, answer)
-    const { name, type, size, key } = answer.body as { name: string; type: string; size: number; key: string }
+    const { name, type, size, key } = bodyOf<{ name: string; type: string; size: number; key: string }>(answer)
     const bytes = await c.get('host').files.get(key)
     if (!bytes) throw stop('file/unknown')
     return new Response(bytes, {

@@ -23,7 +23,7 @@ export const getItem: Route = {
   title: { zh: '一个事项：办事指南和表单', en: 'One service: its guide and its form' },
   action: 'item.read',
   answers: { 200: 'ItemView' },
-  problems: ['api/unknown-item'],
+  problems: ['api/unknown-item', 'api/item-broken'],
   async handle(c) {
     const [, id, version] = /^([a-z0-9-]{1,80})(?:@([1-9]\d{0,8}))?$/.exec(c.req.param('item') ?? '') ?? []
     if (!id) throw stop('api/unknown-item')

@@ -21,6 +21,9 @@ export function actionsOf(work: Work, item: Item, state: CaseState, context: For
   const { actor, world, now, lang } = work
   return offers(item, state, actor, world, now).map((offer) => {
     const { event, title, weight, form, only, refused } = offer
+    for (const { code, at } of refused.filter((one) => one.code === 'flow/broken-rule')) {
+      work.log({ level: 'error', what: 'actions', item: `${item.id}@${item.version}`, code, at })
+    }
     const view = form === undefined ? undefined : formView(form, { ...context, data: state.data })
     const value = startValue(offer, state, context)
     return {

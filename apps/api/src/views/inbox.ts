@@ -32,8 +32,8 @@ export interface Waiting {
 }
 
 /** Tasks with the limit that runs out first, the most pressing on top. */
-export function inboxView(work: Work, waiting: Waiting[], items: Item[]): Inbox {
-  const tasks = waiting.map((one) => taskView(work, one)).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+export function inboxView(work: Work, waiting: TaskView[], items: Item[]): Inbox {
+  const tasks = waiting.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
   const count = (colour: string) => tasks.filter(({ due }) => due?.colour === colour).length
   return {
     now: work.now,
@@ -48,7 +48,7 @@ export function inboxView(work: Work, waiting: Waiting[], items: Item[]): Inbox 
 
 const orderOf = ({ due, since }: TaskView): string => `${due?.due ?? '9999-12-31'} ${since}`
 
-function taskView(work: Work, { task, item, state }: Waiting): TaskView {
+export function taskView(work: Work, { task, item, state }: Waiting): TaskView {
   const { lang, world, now, county } = work
   const { bundle } = item
   const { desk, post, unit, title, since } = task

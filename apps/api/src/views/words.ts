@@ -20,6 +20,8 @@ interface Words {
   comma: string
   /** What an act changed in the application. */
   changed: (titles: string) => string
+  /** For what is there and cannot be shown. */
+  unshown: { title: string; ask: string; item: string }
   /** DOMAIN C1: the result codes that code bases share. */
   results: Record<number, string>
 }
@@ -46,6 +48,11 @@ const zh: Words = {
   nobody: '已办结，没有待办环节',
   comma: '、',
   changed: (titles) => `改动：${titles}`,
+  unshown: {
+    title: '暂时无法显示',
+    ask: '请联系办理窗口，办件仍在',
+    item: '这个事项的配置有误，暂时无法显示。请联系办理窗口。',
+  },
   results: { 0: '出证办结', 1: '退回办结', 2: '作废办结', 3: '删除办结', 4: '转报办结', 5: '补正不来办结', 6: '办结' },
 }
 
@@ -72,6 +79,11 @@ const en: Words = {
   nobody: 'Closed; nothing is waiting',
   comma: ', ',
   changed: (titles) => `Changed: ${titles}`,
+  unshown: {
+    title: 'Cannot be shown now',
+    ask: 'please ask the office; the case is kept',
+    item: 'The definition of this service is broken; it cannot be shown now. Please ask the office.',
+  },
   results: {
     0: 'Result issued',
     1: 'Returned',

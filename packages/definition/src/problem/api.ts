@@ -186,6 +186,17 @@ export const apiWords: Words = {
       try: 'Mend what is listed and publish again. Other services are not touched.',
     },
   },
+  'api/item-broken': {
+    status: 409,
+    zh: {
+      says: '这个事项的配置有误，这一步现在办不了；没有任何内容被保存或改动。',
+      try: '您填写的没有错，不用反复提交。请联系办理窗口，并把这个位置告诉他们：{at}',
+    },
+    en: {
+      says: 'The definition of this service is broken, so this step cannot be done now; nothing was stored or changed.',
+      try: 'What you entered is not wrong. Please tell the office, and quote this place: {at}',
+    },
+  },
   'api/failed': {
     status: 500,
     zh: {

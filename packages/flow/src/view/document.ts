@@ -1,11 +1,13 @@
 // A notice put into words: a template without code, filled from the facts of a case.
 import {
   type Bundle,
+  type DocumentFile,
   evaluate,
   fieldsOf,
   type Json,
   type Lang,
   own,
+  RuleError,
   type Scope,
   sayDate,
   sayText,
@@ -30,13 +32,29 @@ export interface Reading {
  * is a pointer into a form has the field's name as `{each.title}`. What is missing is shown as a blank to be filled by
  * hand. Notices are issued in the county's own language, and so are their dates: `2026年3月2日`; a `Reading` is the same
  * in the reader's. Plain text, never HTML.
+ *
+ * @throws FlowFailure `flow/broken-rule` when a rule of the template has no answer
  */
 export function renderDocument(bundle: Bundle, asked: string | Reading, scope: Scope): Rendered {
   const { notice, lang, names }: Reading = typeof asked === 'string' ? { notice: asked, lang: 'zh-CN' } : asked
   const say = (text: string) => own(names, text) ?? sayText(bundle, lang, text)
-  const entry = own(bundle.service.notices, notice)
-  const document = own(bundle.documents, entry?.document ?? notice)
+  const name = own(bundle.service.notices, notice)?.document ?? notice
+  const document = own(bundle.documents, name)
   if (!document) throw new FlowFailure('flow/unknown-name', '/documents', { params: { name: notice } })
+  try {
+    return rendered({ bundle, document }, scope, { lang, say })
+  } catch (cause) {
+    if (!(cause instanceof RuleError)) throw cause
+    const params = { name: notice, why: cause.message }
+    throw new FlowFailure('flow/broken-rule', `/documents/${name}`, { params, cause })
+  }
+}
+
+function rendered(
+  { bundle, document }: { bundle: Bundle; document: DocumentFile },
+  scope: Scope,
+  { lang, say }: Voice,
+): Rendered {
   const fill = (text: string, facts: Scope) =>
     say(text).replace(/\{([A-Za-z][\w.]*)\}/g, (_, path: string) => {
       const rule = own(document.with, path)

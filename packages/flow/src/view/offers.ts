@@ -1,6 +1,6 @@
 // What an actor could do with a case now: the buttons, and why some of them are not possible.
-import { type Instant, own, pathsOf } from '@yichuang/definition'
-import type { Actor, CaseState, Moment } from '../case.ts'
+import { type Instant, own, pathsOf, RuleError } from '@yichuang/definition'
+import type { Actor, CaseState, Moment, Refusal } from '../case.ts'
 import { eventsAt } from '../chart/active.ts'
 import type { Item, Offer, World } from '../command.ts'
 import { compiledOf } from '../compile/compile.ts'
@@ -11,7 +11,8 @@ import { dated } from '../decide/stage/dated.ts'
 import { inState } from '../decide/stage/in-state.ts'
 import { pointersAt } from '../decide/stage/payload.ts'
 import { unmet } from '../decide/stage/requirements.ts'
-import { factsOf } from '../facts/facts.ts'
+import { type Facts, factsOf } from '../facts/facts.ts'
+import { FlowFailure } from '../failure.ts'
 import { dateOf } from '../time/instant.ts'
 
 /**
@@ -35,7 +36,7 @@ export function offers(item: Item, state: CaseState | null, actor: Actor, world:
     const acting = seat ? { ...actor, ...seat } : actor
     const known = rule.require?.filter((name) => !asksForm(item, name, rule.form))
     const facts = factsOf(item, state, world, dated(attempt, acting), { actor: acting })
-    const refused = [...kept, ...unmet(facts, known)]
+    const refused = [...kept, ...unmetOrBroken(facts, known)]
     const nowhere = places.every((place) =>
       place.on.get(event)?.every(({ target, actions = [] }) => target === undefined && actions.length === 0),
     )
@@ -51,6 +52,16 @@ export function offers(item: Item, state: CaseState | null, actor: Actor, world:
       },
     ]
   })
+}
+
+/** A rule that has no answer takes its own button away and no other: the case stays in view. */
+function unmetOrBroken(facts: Facts, names: readonly string[] | undefined): Refusal[] {
+  try {
+    return unmet(facts, names)
+  } catch (error) {
+    if (!(error instanceof FlowFailure && error.cause instanceof RuleError)) throw error
+    return [{ kind: 'require', ...error.trouble }]
+  }
 }
 
 /** A rule about the payload cannot be asked without one; it is asked when it comes. */

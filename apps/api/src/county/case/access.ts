@@ -1,6 +1,7 @@
 // Whether the policy table lets somebody see a case. For all others there is none.
 import { type Bearer, permits } from '../../policy/permits.ts'
 import { relationsTo } from '../../policy/relations.ts'
+import { inItem } from '../broken.ts'
 import { db } from '../store/tables.ts'
 import { rows, type Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
@@ -25,5 +26,5 @@ export function* bearerOf(work: Work, { item, state }: Pick<Running, 'item' | 's
     work.actor.kind === 'staff'
       ? yield* rows(db.selectFrom('desks').select(['post', 'unit']).where('case_id', '=', state.id))
       : []
-  return relationsTo({ item, state, desks }, work)
+  return inItem(item, () => relationsTo({ item, state, desks }, work))
 }

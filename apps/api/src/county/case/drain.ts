@@ -1,5 +1,6 @@
 // Due limits act before anybody looks: one case at a touch, a bounded number for a list.
 import { nextDue, touch } from '@yichuang/flow'
+import { inItem, ofItem } from '../broken.ts'
 import { recounted } from '../calendar/recount.ts'
 import { db } from '../store/tables.ts'
 import { rows, type Unit } from '../store/unit.ts'
@@ -8,8 +9,12 @@ import { dueCases, findCase, type Running, save } from './cases.ts'
 
 /** The case as it stands now, its due limits applied and kept. */
 export function* current(glance: Glance, id: string): Unit<Running | undefined> {
-  const left = yield* findCase(glance, id)
-  if (!left) return undefined
+  const found = yield* findCase(glance, id)
+  if (!found) return undefined
+  return yield* ofItem(found.item, applied(glance, found))
+}
+
+function* applied(glance: Glance, left: Running & { turn: number }): Unit<Running> {
   const found = left.state.status === 'done' ? left : yield* recounted(glance, left)
   return yield* save(glance, found, touch(found.item, found.state, glance.now, glance.world))
 }
@@ -18,7 +23,8 @@ export function* current(glance: Glance, id: string): Unit<Running | undefined> 
 export function* sweepCase(glance: Glance, id: string): Unit<void> {
   const running = yield* current(glance, id)
   if (!running) return
-  const due = nextDue(running.item, running.state, glance.world) ?? null
+  const { item, state } = running
+  const due = inItem(item, () => nextDue(item, state, glance.world) ?? null)
   if (due !== null && due <= glance.now) throw new Error('a limit is due and does not act')
   yield* postpone(id, due)
 }

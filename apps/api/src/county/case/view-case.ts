@@ -3,6 +3,7 @@ import type { CaseView } from '@yichuang/client'
 import type { DeskWay, Pointer } from '@yichuang/definition'
 import type { Bearer } from '../../policy/permits.ts'
 import { type CaseFile, caseView } from '../../views/case.ts'
+import { ofItem } from '../broken.ts'
 import { db } from '../store/tables.ts'
 import { rows, type Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
@@ -13,6 +14,10 @@ import { filesOfCase, hiddenFiles, viewOf } from './files.ts'
 
 /** `bearer` when it is known already; an act changes whose desk it is. */
 export function* viewCase(work: Work, running: Running, known?: Bearer): Unit<CaseView> {
+  return yield* ofItem(running.item, viewed(work, running, known))
+}
+
+function* viewed(work: Work, running: Running, known: Bearer | undefined): Unit<CaseView> {
   const { item, state } = running
   const bearer = known ?? (yield* bearerOf(work, running))
   const as = work.actor.kind === 'staff' ? 'staff' : 'applicant'

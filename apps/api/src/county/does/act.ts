@@ -3,7 +3,8 @@ import type { ActBody } from '@yichuang/client'
 import { decide } from '@yichuang/flow'
 import { inLanguage } from '../../views/action.ts'
 import { type Answer, done, refuse } from '../answer.ts'
-import { seenCase } from '../case/access.ts'
+import { ofItem } from '../broken.ts'
+import { type Seen, seenCase } from '../case/access.ts'
 import { save } from '../case/cases.ts'
 import { attachFiles, type GivenForm, troublesOfFiles } from '../case/files.ts'
 import { noteRefusal } from '../case/refusals.ts'
@@ -18,9 +19,12 @@ export interface Act {
   key: string
 }
 
-export function* act(work: Work, { id, body, key }: Act): Unit<Answer> {
-  const seen = yield* seenCase(work, id)
-  if (!seen) return refuse('api/unknown-case')
+export function* act(work: Work, given: Act): Unit<Answer> {
+  const seen = yield* seenCase(work, given.id)
+  return seen ? yield* ofItem(seen.item, actOn(work, seen, given)) : refuse('api/unknown-case')
+}
+
+function* actOn(work: Work, seen: Seen, { id, body, key }: Act): Unit<Answer> {
   const { item, state } = seen
   const attempted = { caseId: id, item: item.id, event: body.event }
   const rule = Object.hasOwn(item.bundle.service.events, body.event)

@@ -2,7 +2,7 @@
 import { type CalendarFile, checkFile, hashOf, type Json, type Problem, say } from '@yichuang/definition'
 import { calendarTroubles } from '@yichuang/flow'
 import { calendarsView, regionsOf } from '../../views/calendars.ts'
-import { type Answer, done, refuse } from '../answer.ts'
+import { type Answer, done, isRefused, refuse } from '../answer.ts'
 import { affectedBy } from '../calendar/affected.ts'
 import { countBehind } from '../calendar/recount.ts'
 import { type CalendarRow, db } from '../store/tables.ts'
@@ -65,7 +65,7 @@ export function* proposeCalendar(work: Work, given: Json): Unit<Answer> {
     )
   }
   const shown = yield* readCalendars(work)
-  return 'body' in shown ? done(201, shown.body) : shown
+  return isRefused(shown) ? shown : { ...shown, status: 201 }
 }
 
 /** POST calendars/{no}/decision: whoever uploaded it may not confirm it. */

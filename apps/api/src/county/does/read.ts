@@ -1,34 +1,42 @@
 // Everything that can be asked of a county's store, one unit each.
-
+import type { CaseSummary, TaskView } from '@yichuang/client'
 import { permits } from '../../policy/permits.ts'
 import { caseSummary } from '../../views/case.ts'
-import { inboxView, meView, type Waiting } from '../../views/inbox.ts'
+import { inboxView, meView, taskView } from '../../views/inbox.ts'
 import { itemSummary, itemView } from '../../views/item.ts'
+import { unshownCase, unshownItem, unshownTask } from '../../views/unshown.ts'
 import { type Answer, done, refuse } from '../answer.ts'
+import { inItem } from '../broken.ts'
 import { seenCase } from '../case/access.ts'
 import { findCase } from '../case/cases.ts'
 import { fileRow, hiddenFiles } from '../case/files.ts'
+import { surviving } from '../case/surviving.ts'
 import { hiddenFrom, viewCase } from '../case/view-case.ts'
-import { db, type TaskRow } from '../store/tables.ts'
-import { rows, type Unit } from '../store/unit.ts'
+import { type CaseRow, db, type TaskRow } from '../store/tables.ts'
+import { row, rows, type Unit } from '../store/unit.ts'
 import type { Glance, Work } from '../work.ts'
-import { itemOf, newestItems } from './items.ts'
+import { isRunnable, itemOf, newestItems } from './items.ts'
 
 /** Lists show this many; more waiting than that is a matter of staffing. */
 const LIST = 200
 
 /** GET items: the newest version of each. */
 export function* readItems(glance: Glance): Unit<Answer> {
+  const { lang } = glance
   const items = yield* newestItems(glance)
   return done(
     200,
-    items.map((item) => itemSummary(item, glance.lang)),
+    items.map((item) => (isRunnable(item) ? itemSummary(item, lang) : unshownItem(item, lang))),
   )
 }
 
 export function* readItem(glance: Glance, id: string, version?: number): Unit<Answer> {
   const item = yield* itemOf(glance, id, version)
-  return item ? done(200, itemView(item, glance)) : refuse('api/unknown-item', undefined, id)
+  if (!item) return refuse('api/unknown-item', undefined, id)
+  return done(
+    200,
+    inItem(item, () => itemView(item, glance)),
+  )
 }
 
 /** GET cases: the reader's own, newest first. */
@@ -36,18 +44,25 @@ export function* readCases(work: Work): Unit<Answer> {
   const found = yield* rows(
     db
       .selectFrom('cases')
-      .select(['id', 'submitted_on'])
+      .select(['id', 'no', 'item', 'version', 'done', 'submitted_on'])
       .where('applicant', '=', work.actor.id)
       .orderBy('submitted_on', 'desc')
       .orderBy('no', 'desc')
       .limit(LIST),
   )
   const list = []
-  for (const { id, submitted_on } of found) {
-    const running = yield* findCase(work, id)
-    if (running) list.push(caseSummary(work, running.item, running.state, submitted_on))
+  for (const line of found) {
+    const instead = unshownCase(line, work.lang)
+    list.push(yield* surviving(work, summaryOf(work, line), { row: { what: 'cases', case: line.id }, instead }))
   }
   return done(200, list)
+}
+
+function* summaryOf(work: Work, { id, submitted_on }: Pick<CaseRow, 'id' | 'submitted_on'>): Unit<CaseSummary> {
+  const running = yield* findCase(work, id)
+  if (!running) throw new Error(`case ${id} is gone`)
+  const { item, state } = running
+  return inItem(item, () => caseSummary(work, item, state, submitted_on))
 }
 
 export function* readCase(work: Work, id: string): Unit<Answer> {
@@ -72,12 +87,24 @@ export function* readFile(work: Work, id: string): Unit<Answer> {
 
 /** GET inbox: what waits at the posts of this person. */
 export function* readInbox(work: Work): Unit<Answer> {
-  const waiting: Waiting[] = []
+  const waiting: TaskView[] = []
   for (const task of yield* tasksAt(work)) {
-    const running = yield* findCase(work, task.case_id)
-    if (running) waiting.push({ task, item: running.item, state: running.state })
+    const row = { what: 'inbox', case: task.case_id }
+    const view = yield* surviving(work, waitingAt(work, task), { row, instead: undefined })
+    waiting.push(view ?? unshownTask(task, yield* columnsOf(task.case_id), work.lang))
   }
-  return done(200, inboxView(work, waiting, yield* newestItems(work)))
+  return done(200, inboxView(work, waiting, (yield* newestItems(work)).filter(isRunnable)))
+}
+
+function* waitingAt(work: Work, task: TaskRow): Unit<TaskView> {
+  const running = yield* findCase(work, task.case_id)
+  if (!running) throw new Error(`case ${task.case_id} is gone`)
+  const { item, state } = running
+  return inItem(item, () => taskView(work, { task, item, state }))
+}
+
+function* columnsOf(id: string): Unit<Pick<CaseRow, 'no' | 'item'> | undefined> {
+  return yield* row(db.selectFrom('cases').select(['no', 'item']).where('id', '=', id))
 }
 
 // biome-ignore lint/correctness/useYield: a unit without a statement

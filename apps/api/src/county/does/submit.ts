@@ -4,6 +4,7 @@ import type { LocalDate } from '@yichuang/definition'
 import { caseNumber, dateOf, decide, type Item, type Party } from '@yichuang/flow'
 import { inLanguage } from '../../views/action.ts'
 import { type Answer, done, type Refused, refuse } from '../answer.ts'
+import { ofItem } from '../broken.ts'
 import { type Running, save } from '../case/cases.ts'
 import { attachFiles, type GivenForm, troublesOfFiles } from '../case/files.ts'
 import { noteRefusal } from '../case/refusals.ts'
@@ -20,14 +21,19 @@ export function* submit(work: Work, body: SubmitBody, party: Party | undefined):
   if (!item) return refuse('api/unknown-item', undefined, body.item)
   const applicant = applicantOf(work, body, party)
   if ('troubles' in applicant) return applicant
-  const { status = 'active' } = item.bundle.service
-  if (status !== 'active') return refuse('api/item-closed', undefined, item.id)
-  const started = yield* start(work, item, { body, applicant })
+  if (!(yield* isOpen(work, item, body.version))) return refuse('api/item-closed', undefined, item.id)
+  const started = yield* ofItem(item, start(work, item, { body, applicant }))
   if (isStop(started)) {
     yield* noteRefusal(work, { caseId: null, item: item.id, event: 'start' }, started.troubles)
     return started
   }
   return done(201, yield* viewCase(work, started))
+}
+
+/** A draft may be begun on an older version; whether the service takes applications at all is said by the newest. */
+function* isOpen(work: Work, item: Item, asked: number | undefined): Unit<boolean> {
+  const newest = asked === undefined ? item : yield* itemOf(work, item.id)
+  return [item, newest].every((one) => (one?.bundle.service.status ?? 'active') === 'active')
 }
 
 const isStop = (value: Running | Refused): value is Refused => 'troubles' in value

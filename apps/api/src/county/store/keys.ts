@@ -1,5 +1,5 @@
 // Idempotency: a person's key remembers the answer of the write that it was sent with.
-import type { Instant, Json } from '@yichuang/definition'
+import type { Instant } from '@yichuang/definition'
 import type { Answer, Done } from '../answer.ts'
 import { isRefused, refuse } from '../answer.ts'
 import type { Work } from '../work.ts'
@@ -12,7 +12,8 @@ export interface Keyed {
 }
 
 /**
- * Runs a write once per person and key. The same body again gets the stored answer, another body `api/key-reused`.
+ * Runs a write once per person and key. The same body again gets the stored answer to the byte, in the language in which
+ * it was given; another body `api/key-reused`. Nothing waits between looking and writing, so of several at once one runs.
  * Refusals are not remembered: they changed nothing, and the same key may carry the mended form.
  */
 export function* once(work: Work, { key, bodyHash }: Keyed, write: () => Unit<Answer>): Unit<Answer> {
@@ -26,7 +27,8 @@ export function* once(work: Work, { key, bodyHash }: Keyed, write: () => Unit<An
       key,
       body_hash: bodyHash,
       status: answer.status,
-      body: JSON.stringify(answer.body),
+      body: answer.text,
+      lang: work.lang,
       at: work.now,
     }),
   )
@@ -36,7 +38,8 @@ export function* once(work: Work, { key, bodyHash }: Keyed, write: () => Unit<An
 function* recall(person: string, key: string): Unit<{ bodyHash: string; answer: Done } | undefined> {
   const found = yield* row(db.selectFrom('keys').selectAll().where('person', '=', person).where('key', '=', key))
   if (!found) return undefined
-  return { bodyHash: found.body_hash, answer: { status: found.status, body: JSON.parse(found.body) as Json } }
+  const { body_hash: bodyHash, status, body: text, lang } = found
+  return { bodyHash, answer: { status, text, lang } }
 }
 
 /** Answers are remembered for a week: no page tries the same thing again after that. */

@@ -44,6 +44,7 @@ const steps: string[][] = [
     'CREATE INDEX cases_by_turn ON cases (turn, id) WHERE done = 0',
   ],
   ['ALTER TABLE documents ADD COLUMN readings TEXT'],
+  [`ALTER TABLE keys ADD COLUMN lang TEXT NOT NULL DEFAULT 'zh-CN'`, 'CREATE INDEX refusals_by_age ON refusals (at)'],
 ]
 
 /** Brings a store of any earlier release to this one; a no-op when it is there. */

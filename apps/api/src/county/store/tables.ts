@@ -1,4 +1,5 @@
 // The tables of one county's store, and the builder that writes SQL for them.
+import type { Lang } from '@yichuang/definition'
 import { DummyDriver, type Generated, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 
 /** Published versions, never changed. */
@@ -80,6 +81,8 @@ interface Keys {
   body_hash: string
   status: number
   body: string
+  /** The language of the body. */
+  lang: Lang
   at: string
 }
 
