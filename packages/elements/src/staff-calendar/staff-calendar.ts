@@ -112,9 +112,10 @@ export class StaffCalendar extends LitElement {
   #upload(): TemplateResult {
     const { calendar: says } = this.#session.words
     return html`<div class="card upload no-print">
-      <label for="file"><strong>${says.upload}</strong></label>
+      <h3>${says.upload}</h3>
       <p class="soft small" id="file-hint">${says.uploadHint}</p>
       <input type="file" id="file" accept=".json,application/json" aria-describedby="file-hint" ?disabled=${this.#sending.busy} @change=${this.#chosen} />
+      <label for="file" class="pick">${says.pick}</label>
       <details><summary>${says.example}</summary><pre>${EXAMPLE}</pre></details>
     </div>`
   }

@@ -2,6 +2,9 @@
 import { css } from 'lit'
 
 export const style = css`
+  .yc {
+    background: var(--yc-ground, transparent);
+  }
   .between {
     justify-content: space-between;
     align-items: start;
@@ -46,6 +49,25 @@ export const style = css`
     position: relative;
   }
   .upload input {
-    max-width: 100%;
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .upload .pick {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+    padding: 0 18px;
+    margin-block: 10px;
+    border: 1px solid var(--_blue);
+    border-radius: var(--_radius);
+    color: var(--_blue);
+    cursor: pointer;
+  }
+  .upload input:focus-visible + .pick {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
   }
 `

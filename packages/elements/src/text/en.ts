@@ -227,9 +227,11 @@ export const en: Words = {
     none: 'None',
     until: 'to',
     affected: ({ looked, moved, all }: { looked: number; moved: number; all: boolean }) =>
-      all
-        ? `Of ${looked} open cases, ${moved} have a limit that moves.`
-        : `Of the ${looked} open cases looked at, ${moved} have a limit that moves; all others are recomputed as well.`,
+      looked === 0
+        ? 'No case is open now.'
+        : all
+          ? `Of ${looked} open cases, ${moved} have a limit that moves.`
+          : `Of the ${looked} open cases looked at, ${moved} have a limit that moves; all others are recomputed as well.`,
     mine: 'You uploaded this; somebody else has to confirm it. You may take it back.',
     confirm: 'Compared and right: confirm',
     refuse: 'Refuse',
@@ -241,6 +243,7 @@ export const en: Words = {
     done: 'The calendar is in force.',
     doneRefused: 'It was sent back.',
     upload: 'Upload a year (JSON file)',
+    pick: 'Choose a file',
     uploadHint:
       'One file a year, with the title and address of the notice; list every day off (weekends included) and every day worked in exchange.',
     example: 'How the file is written',

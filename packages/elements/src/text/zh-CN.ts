@@ -211,9 +211,11 @@ export const zhCN = {
     none: '没有',
     until: '至',
     affected: ({ looked, moved, all }: { looked: number; moved: number; all: boolean }) =>
-      all
-        ? `未办结的 ${looked} 件中，有 ${moved} 件的期限会变。`
-        : `看过的 ${looked} 件未办结办件中，有 ${moved} 件的期限会变；其余的也会一并计算。`,
+      looked === 0
+        ? '现在没有未办结的办件。'
+        : all
+          ? `未办结的 ${looked} 件中，有 ${moved} 件的期限会变。`
+          : `看过的 ${looked} 件未办结办件中，有 ${moved} 件的期限会变；其余的也会一并计算。`,
     mine: '这是您上传的，要由另一个人确认；您可以撤回。',
     confirm: '核对无误，确认',
     refuse: '不同意',
@@ -225,6 +227,7 @@ export const zhCN = {
     done: '日历已经生效。',
     doneRefused: '已经退回。',
     upload: '上传一年的日历（JSON 文件）',
+    pick: '选择文件',
     uploadHint: '每一年一个文件，写明通知名称和网址；所有放假的日子（包括周末）和调休上班的日子都要列出。',
     example: '文件的写法',
     sent: '已经上传，等另一个人确认。',
