@@ -67,7 +67,7 @@ export const style = css`
     cursor: pointer;
   }
   .upload input:focus-visible + .pick {
-    outline: 3px solid var(--_focus);
+    outline: 3px solid var(--_amber-line);
     outline-offset: 2px;
   }
 `
