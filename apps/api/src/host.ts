@@ -16,6 +16,17 @@ export interface FileStore {
   delete(key: string): Promise<void>
 }
 
+/** `unscanned` is the answer of a scanner that does not look. */
+export type Verdict = 'clean' | 'rejected' | 'unscanned'
+
+/** Looks for harm in a file before anybody gets its bytes. */
+export interface Scanner {
+  /** Whether it looks at all; a file of a county without a scanner stays unscanned. */
+  looks: boolean
+  /** Throws when it cannot tell: the file stays where it is and is looked at again later. */
+  scan(file: { type: string; size: number; sha256: string }, bytes: () => Promise<Uint8Array>): Promise<Verdict>
+}
+
 /** One line of the log. It never holds what a person typed, a name or a number of a person. */
 export type LogLine = Record<string, string | number | undefined>
 

@@ -5,7 +5,7 @@ import { type Answer, type Call, call, ORIGIN } from './stage.ts'
 
 export interface Declared {
   path: string
-  method: 'get' | 'post'
+  method: 'get' | 'post' | 'put' | 'delete'
   operation: Operation
 }
 

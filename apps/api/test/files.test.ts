@@ -1,11 +1,26 @@
 // Photos and papers: what is taken, what is not, and who gets them back.
 import { env } from 'cloudflare:workers'
 import type { CaseView, FileView } from '@yichuang/client'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { cleanName, disposition } from '../src/files/name.ts'
-import { act, application, bundleOf, call, clock, jpeg, newKey, publish, submitted, tokenOf, upload } from './stage.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { disposition, nameInHeader } from '../src/files/name.ts'
+import { jpegOf, png, webp } from './pictures.ts'
+import {
+  act,
+  application,
+  bundleOf,
+  call,
+  clock,
+  jpeg,
+  newKey,
+  publish,
+  scanned,
+  scanner,
+  submitted,
+  tokenOf,
+  upload,
+} from './stage.ts'
 
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const PNG = png()
 const PDF = new TextEncoder().encode('%PDF-1.7 ...')
 let huang: string
 
@@ -36,6 +51,7 @@ describe('what is taken', () => {
     ['JPEG', jpeg(), {}],
     ['JPEG in capitals', jpeg(), { name: 'IMG_0001.JPEG' }],
     ['PNG', PNG, { name: '照片.png', type: 'image/png' }],
+    ['WebP', webp(), { name: 'a.webp', type: 'image/webp' }],
     ['PDF', PDF, { name: '委托书.pdf', type: 'application/pdf' }],
   ])('a %s is kept with its size and fingerprint', async (_, bytes, how) => {
     const { status, body } = await send<FileView>(bytes, how)
@@ -46,12 +62,10 @@ describe('what is taken', () => {
   })
 
   test('five megabytes are taken, one byte more is not', async () => {
-    const full = new Uint8Array(5 * 1024 * 1024)
-    full.set(jpeg())
-    expect((await send(full)).status).toBe(201)
-    const more = new Uint8Array(5 * 1024 * 1024 + 1)
-    more.set(jpeg())
-    const { status, body } = await send<{ type: string }>(more)
+    const most = 5 * 1024 * 1024
+    const full = await send<FileView>(jpegOf({ bytes: most }))
+    expect([full.status, full.body.size]).toEqual([201, most])
+    const { status, body } = await send<{ type: string }>(jpegOf({ bytes: most + 1 }))
     expect([status, body.type]).toEqual([413, 'file/too-large'])
   })
 
@@ -109,8 +123,12 @@ describe('what is taken', () => {
 })
 
 describe('who gets a file back', () => {
+  beforeAll(() => scanner('toy'))
+  afterAll(() => scanner('none'))
+
   test('its owner, as a download that nothing can run in', async () => {
     const file = await upload(huang, '近照 "1".jpg')
+    await scanned(file.id)
     const { status, headers } = await call(`/files/${file.id}`, { token: huang })
     expect(status).toBe(200)
     expect(headers.get('content-type')).toBe('image/jpeg')
@@ -135,6 +153,7 @@ describe('who gets a file back', () => {
   test('the applicant and the officers of the case once it is sent in', async () => {
     const { view, token } = await submitted('huang')
     const [id = ''] = Object.keys(view.files)
+    await scanned(id)
     const as = async (person: string) => (await call(`/files/${id}`, { token: await tokenOf(person) })).status
     expect((await call(`/files/${id}`, { token })).status).toBe(200)
     expect([await as('clerkB'), await as('handler1'), await as('liang')]).toEqual([200, 404, 404])
@@ -149,6 +168,7 @@ describe('who gets a file back', () => {
     const json = { item: 'senior-card', form: application(photo.id), applicant }
     const { status } = await call<CaseView>('/cases', { token: clerk, json })
     expect(status).toBe(201)
+    await scanned(photo.id)
     expect((await call(`/files/${photo.id}`, { token: huang })).status).toBe(200)
   })
 
@@ -169,7 +189,7 @@ describe('names', () => {
     ['%ZZ', undefined],
     ['..', undefined],
   ])('%s becomes %s', (header, name) => {
-    expect(cleanName(header)).toBe(name)
+    expect(nameInHeader(header)).toBe(name)
   })
 
   test('every name travels safely in the header', () => {

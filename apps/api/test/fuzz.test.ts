@@ -19,6 +19,7 @@ let tokens: Record<string, string>
 /** What earlier answers have made: the later calls know it. */
 const cases: string[] = []
 const files: string[] = []
+const uploads: string[] = []
 const good: Record<string, Json[]> = {}
 
 beforeAll(async () => {
@@ -36,6 +37,10 @@ beforeAll(async () => {
   good['submitCase'] = [
     { item: 'senior-card', form: application(photo.id) },
     { item: 'senior-card', form: {}, applicant: { name: '黄素兰' } },
+  ]
+  good['startUpload'] = [
+    { name: 'a.jpg', type: 'image/jpeg', size: jpeg().byteLength },
+    { name: 'a.pdf', type: 'application/pdf', size: 700_000 },
   ]
   good['actOnCase'] = [{ event: 'withdraw', seen: view.seq }]
   good['publishBundle'] = good['checkBundle'] = [{ bundle: bundle as unknown as Json }]
@@ -112,6 +117,8 @@ function parameters(draw: Draw): Record<string, string> {
     case: pick(...cases),
     file: pick(...files),
     calendar: pick('1', '2', '4000', 'x'),
+    upload: pick(...(uploads.length ? uploads : ['none'])),
+    offset: pick('0', '524288'),
   }
 }
 
@@ -145,6 +152,7 @@ function keep({ operation }: Declared, { status, body }: { status: number; body:
   const { id } = body as { id: string }
   if (operation.operationId === 'submitCase') cases.push(id)
   if (operation.operationId === 'uploadFile') files.push(id)
+  if (operation.operationId === 'startUpload') uploads.push(id)
 }
 
 const rarely = fc.integer({ min: 0, max: 7 }).map((n) => n === 0)

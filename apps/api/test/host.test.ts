@@ -10,6 +10,7 @@ import production from '../src/hosts/cloudflare.ts'
 import { countyFiles } from '../src/hosts/county-files.ts'
 import { sample } from '../src/sample/files.ts'
 import { traceOf } from '../src/trace.ts'
+import { jpegOf } from './pictures.ts'
 
 const failing = (log: (line: LogLine) => void): Host => ({
   county: async () => sample,
@@ -76,7 +77,7 @@ test('an upload of which nobody knows whether it was noted keeps its bytes, one 
         'x-file-name': 'a.jpg',
         'idempotency-key': 'key-of-an-upload',
       },
-      body: new Uint8Array([0xff, 0xd8, 0xff]),
+      body: jpegOf() as BodyInit,
     })
   const refused = await send(async () => ({ troubles: [{ code: 'api/key-reused', at: '' }] }))
   expect([refused.status, kept.size]).toEqual([422, 0])

@@ -1,11 +1,24 @@
 // The API tells itself: every route is in the document, and every answer is as the document says.
-import type { CaseView, FileView } from '@yichuang/client'
+import type { CaseView, FileView, UploadView } from '@yichuang/client'
 import { beforeAll, describe, expect, test } from 'vitest'
 import production from '../src/hosts/cloudflare.ts'
 import sampleApp from '../src/hosts/sample.ts'
 import type { Document } from '../src/openapi/document.ts'
 import { callDeclared, operationsOf, theDocument } from './declared.ts'
-import { application, bundleOf, type Call, call, clock, jpeg, ORIGIN, publish, tokenOf, upload } from './stage.ts'
+import {
+  application,
+  bundleOf,
+  type Call,
+  call,
+  clock,
+  jpeg,
+  ORIGIN,
+  publish,
+  scanned,
+  scanner,
+  tokenOf,
+  upload,
+} from './stage.ts'
 
 let document: Document
 let huang: string
@@ -15,6 +28,11 @@ let author1: string
 let view: CaseView
 let file: FileView
 let tooYoung: Call
+let later: FileView
+let begun: string
+let waits: string
+const whole = jpeg()
+const upTo = (size: number) => ({ name: 'a.jpg', type: 'image/jpeg', size })
 
 beforeAll(async () => {
   await clock('2026-03-02T09:00:00+08:00')
@@ -25,6 +43,14 @@ beforeAll(async () => {
   publisher1 = await tokenOf('publisher1')
   author1 = await tokenOf('author1')
   file = await upload(huang)
+  await scanner('toy')
+  await scanned(file.id)
+  await scanner('none')
+  later = await upload(huang)
+  begun = (await call<UploadView>('/uploads', { token: huang, json: upTo(whole.byteLength) })).body.id
+  waits = await tokenOf('liang')
+  const large = { name: 'a.pdf', type: 'application/pdf', size: 20 * 1024 * 1024 }
+  for (let n = 0; n < 26; n++) await call('/uploads', { token: waits, json: large })
   const json = { item: 'senior-card', form: application(file.id) }
   const wei = await tokenOf('wei')
   const about = { ...(application('')['applicant'] as object), name: '韦建国', idNumber: '450299199007010031' }
@@ -140,7 +166,27 @@ describe('answers', () => {
     ['uploadFile', 413, () => ({ token: huang, ...photo(), raw: new Uint8Array(5 * 1024 * 1024 + 1) as never })],
     ['uploadFile', 415, () => ({ token: huang, ...photo(), raw: 'no picture' })],
     ['uploadFile', 422, () => ({ token: huang, ...photo(), raw: '' })],
+    ['uploadFile', 429, () => ({ token: waits, ...photo() })],
+    ['startUpload', 201, () => ({ token: huang, json: upTo(600_000) })],
+    ['startUpload', 413, () => ({ token: huang, json: upTo(20 * 1024 * 1024 + 1) })],
+    ['startUpload', 415, () => ({ token: huang, json: { ...upTo(9), type: 'text/html' } })],
+    ['startUpload', 422, () => ({ token: huang, json: { ...upTo(9), name: '..' } })],
+    ['getUpload', 200, () => ({ token: huang, fill: { upload: begun } })],
+    ['getUpload', 404, () => ({ token: clerkA, fill: { upload: begun } })],
+    ['putChunk', 404, () => ({ token: clerkA, fill: { upload: begun, offset: '0' }, raw: 'x' })],
+    ['putChunk', 409, () => ({ token: huang, fill: { upload: begun, offset: '524288' }, raw: 'x' })],
+    ['putChunk', 200, () => ({ token: huang, fill: { upload: begun, offset: '0' }, raw: whole as never })],
+    ['finishUpload', 201, () => ({ token: huang, fill: { upload: begun } })],
+    ['finishUpload', 400, () => ({ token: huang, fill: { upload: begun }, key: null })],
+    ['finishUpload', 404, () => ({ token: clerkA, fill: { upload: begun } })],
+    ['dropUpload', 200, () => ({ token: huang, fill: { upload: begun } })],
+    ['dropUpload', 404, () => ({ token: clerkA, fill: { upload: begun } })],
     ['downloadFile', 200, () => ({ token: huang, fill: { file: file.id } })],
+    ['downloadFile', 409, () => ({ token: huang, fill: { file: later.id } })],
+    ['previewFile', 200, () => ({ token: huang, fill: { file: later.id } })],
+    ['previewFile', 404, () => ({ token: publisher1, fill: { file: file.id } })],
+    ['setScanner', 200, () => ({ json: { use: 'none' } })],
+    ['setScanner', 422, () => ({ json: { use: 'best' } })],
     ['downloadFile', 404, () => ({ token: publisher1, fill: { file: file.id } })],
     ['getInbox', 200, () => ({ token: clerkA })],
     ['getInbox', 403, () => ({ token: huang })],
@@ -195,7 +241,7 @@ describe('answers', () => {
       const { operationId: id, security, parameters } = operation
       if (security.length) {
         const { answer, wrong } = await callDeclared(document, id, {
-          fill: { case: 'x', file: 'x', item: 'x', calendar: '1' },
+          fill: { case: 'x', file: 'x', item: 'x', calendar: '1', upload: 'x', offset: '0' },
         })
         expect([id, answer.status, wrong]).toEqual([id, 401, []])
       }
@@ -203,7 +249,7 @@ describe('answers', () => {
         const { answer, wrong } = await callDeclared(document, id, {
           token: huang,
           key: null,
-          fill: { ...ofCase(), calendar: '1' },
+          fill: { ...ofCase(), calendar: '1', upload: 'x' },
         })
         expect([id, answer.body, wrong]).toMatchObject([id, { type: 'api/key-missing' }, []])
       }

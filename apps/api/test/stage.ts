@@ -1,7 +1,9 @@
 // The sample county for tests: its whole app in workerd, spoken to over HTTP as any caller would.
-import { exports } from 'cloudflare:workers'
+import { runInDurableObject } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
 import type { CaseView, FileView, ProblemDetails, PublishAnswer } from '@yichuang/client'
 import { type Bundle, build, type Json } from '@yichuang/definition'
+import { expect, vi } from 'vitest'
 
 export const ORIGIN = 'http://127.0.0.1:8787'
 export const COUNTY = `${ORIGIN}/v1/sample`
@@ -58,6 +60,20 @@ export async function clock(at: string): Promise<void> {
   if (status !== 200) throw new Error(`the clock was not set to ${at}`)
 }
 
+/** Which scanner the sample has; files that wait are looked at at once. */
+export async function scanner(use: 'none' | 'toy' | 'down'): Promise<void> {
+  const { status } = await call(`${ORIGIN}/sample/scanner`, { json: { use } })
+  if (status !== 200) throw new Error(`no scanner ${use}`)
+}
+
+/** Waits until the scanner has spoken about a file: the alarm of the county does it by itself. */
+export async function scanned(id: string): Promise<void> {
+  const county = env.COUNTY.get(env.COUNTY.idFromName('sample'))
+  const stateOf = () =>
+    runInDurableObject(county, (_, { storage }) => storage.sql.exec('SELECT scan_at FROM files WHERE id = ?', id).one())
+  await vi.waitFor(async () => expect(await stateOf()).toEqual({ scan_at: null }), { timeout: 10_000 })
+}
+
 const sources = import.meta.glob<Json>('../../../workflows/**/*.json', { eager: true, import: 'default' })
 
 /** Authoring files by path below workflows/. */
@@ -79,11 +95,13 @@ export async function publish(bundle: Bundle): Promise<PublishAnswer> {
   return body
 }
 
-const JPEG = [0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46, 0x00, 0x01]
+const JFIF = [0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]
+const FRAME = [0xff, 0xc0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0]
+const SCAN = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0]
 
-/** A small picture that says by its first bytes that it is one; `salt` makes each different. */
+/** The container of a picture of 8 × 8 pixels, whose coded data (`salt`) makes each different. */
 export const jpeg = (salt = Math.random()): Uint8Array =>
-  new Uint8Array([...JPEG, ...new TextEncoder().encode(`${salt}`), 0xff, 0xd9])
+  new Uint8Array([0xff, 0xd8, ...JFIF, ...FRAME, ...SCAN, ...new TextEncoder().encode(`${salt}`), 0xff, 0xd9])
 
 export async function upload(token: string, name = 'photo.jpg', bytes: Uint8Array = jpeg()): Promise<FileView> {
   const headers = { 'content-type': 'image/jpeg', 'x-file-name': encodeURIComponent(name) }

@@ -6,6 +6,7 @@ import { expect, expectTypeOf, test } from 'vitest'
 import type { DECIDE, PROPOSE } from '../src/routes/calendars.ts'
 import type { ACT, SUBMIT } from '../src/routes/cases.ts'
 import type { BUNDLE } from '../src/routes/definitions.ts'
+import type { UPLOAD } from '../src/routes/uploads.ts'
 import { WIRE } from '../src/wire/index.ts'
 
 type Told<Name extends keyof typeof WIRE> = Static<(typeof WIRE)[Name]>
@@ -26,6 +27,7 @@ test('what is answered has one shape in the document and in the client', () => {
   expectTypeOf<Told<'TimelineEntry'>>().toEqualTypeOf<Wire.TimelineEntry>()
   expectTypeOf<Told<'DocumentView'>>().toEqualTypeOf<Wire.DocumentView>()
   expectTypeOf<Told<'FileView'>>().toEqualTypeOf<Wire.FileView>()
+  expectTypeOf<Told<'UploadView'>>().toEqualTypeOf<Wire.UploadView>()
   expectTypeOf<Told<'ActionView'>>().toEqualTypeOf<Wire.ActionView>()
   expectTypeOf<Told<'Inbox'>>().toEqualTypeOf<Wire.Inbox>()
   expectTypeOf<Told<'TaskView'>>().toEqualTypeOf<Wire.TaskView>()
@@ -40,6 +42,7 @@ test('what is asked has one shape in the document and in the client', () => {
   expectTypeOf<keyof typeof SUBMIT>().toEqualTypeOf<keyof Wire.SubmitBody>()
   expectTypeOf<keyof typeof SUBMIT.applicant.fields>().toEqualTypeOf<keyof NonNullable<Wire.SubmitBody['applicant']>>()
   expectTypeOf<keyof typeof ACT>().toEqualTypeOf<keyof Wire.ActBody>()
+  expectTypeOf<keyof typeof UPLOAD>().toEqualTypeOf<keyof Wire.UploadBody>()
   expectTypeOf<keyof typeof BUNDLE>().toEqualTypeOf<keyof Wire.PublishBody>()
   expectTypeOf<keyof typeof PROPOSE>().toEqualTypeOf<keyof Wire.ProposeCalendarBody>()
   expectTypeOf<keyof typeof DECIDE>().toEqualTypeOf<keyof Wire.DecideCalendarBody>()

@@ -20,13 +20,13 @@ export interface Question {
   /** Present on every write; without it the question may be asked again freely. */
   attempt?: Attempt | undefined
   signal?: AbortSignal | undefined
-  /** Sends it once. Rejects when no answer came. */
-  send: (headers: Record<string, string>, signal: AbortSignal) => Promise<Response>
+  /** Sends it once. Rejects when no answer came. `alive`: bytes have moved, so it is worth waiting on. */
+  send: (headers: Record<string, string>, signal: AbortSignal, alive: () => void) => Promise<Response>
 }
 
 /** A read gives up and says so; a write goes on, because only an answer tells whether it was done. */
 const READ_TRIES = 3
-/** A try without an answer for this long counts as unanswered. */
+/** A try in which nothing moved for this long counts as unanswered. */
 const PATIENCE = 60_000
 const GATEWAY = new Set([502, 503, 504])
 
@@ -69,10 +69,14 @@ async function once(
 ): Promise<Response | undefined> {
   const one = new AbortController()
   const stop = () => one.abort()
-  const timer = setTimeout(stop, PATIENCE)
+  let timer = setTimeout(stop, PATIENCE)
+  const alive = () => {
+    clearTimeout(timer)
+    timer = setTimeout(stop, PATIENCE)
+  }
   signal?.addEventListener('abort', stop)
   try {
-    return await question.send(headers, one.signal)
+    return await question.send(headers, one.signal, alive)
   } catch {
     return undefined
   } finally {

@@ -3,7 +3,7 @@ import type { Json, Lang } from '@yichuang/definition'
 import { bodyOf, errorOf } from './answer.ts'
 import { type Asking, ask, type Question } from './ask.ts'
 import type { Attempt } from './attempt.ts'
-import { sendFile } from './upload.ts'
+import { upload, type Watching } from './upload.ts'
 import type { ActBody, CaseSummary, CaseView, FileView, Inbox, ItemSummary, ItemView, Me, SubmitBody } from './wire.ts'
 import type { CalendarDecided, CalendarsView, DecideCalendarBody } from './wire-calendar.ts'
 
@@ -23,8 +23,12 @@ export interface Client {
   cases(signal?: AbortSignal): Promise<CaseSummary[]>
   case(id: string, signal?: AbortSignal): Promise<CaseView>
   act(id: string, body: ActBody, attempt: Attempt): Promise<CaseView>
-  upload(file: File, attempt: Attempt, progress?: (part: number) => void): Promise<FileView>
+  /** In chunks when it is larger than half a megabyte; a file that was begun goes on from where the server is. */
+  upload(file: File, attempt: Attempt, watching?: Watching): Promise<FileView>
+  /** Bytes of a clean file. */
   download(id: string, signal?: AbortSignal): Promise<Blob>
+  /** A picture to be drawn on a canvas and nothing else; also before a scanner has looked at it. */
+  preview(id: string, signal?: AbortSignal): Promise<Blob>
   inbox(signal?: AbortSignal): Promise<Inbox>
   me(signal?: AbortSignal): Promise<Me>
   calendars(signal?: AbortSignal): Promise<CalendarsView>
@@ -62,6 +66,16 @@ export function createClient(options: ClientOptions): Client {
     )
   }
 
+  const bytes = async (path: string, signal?: AbortSignal): Promise<Blob> => {
+    const answer = await ask(by, {
+      signed: true,
+      signal,
+      send: (headers, s) => send(base + path, { headers, signal: s }),
+    })
+    if (!answer.ok) throw await errorOf(answer, lang)
+    return answer.blob()
+  }
+
   return {
     items: (signal) => read('/items', false, signal),
     item: (id, { version, signal } = {}) =>
@@ -75,23 +89,8 @@ export function createClient(options: ClientOptions): Client {
     calendars: (signal) => read('/calendars', true, signal),
     proposeCalendar: (calendar, attempt) => post('/calendars', { calendar }, attempt),
     decideCalendar: (no, body, attempt) => post(`/calendars/${no}/decision`, body, attempt),
-    upload: (file, attempt, progress) =>
-      write(attempt, (given, signal) => {
-        const type = file.type || 'application/octet-stream'
-        const headers = { ...given, 'content-type': type, 'x-file-name': encodeURIComponent(file.name) }
-        const url = `${base}/files`
-        if (options.fetch) return send(url, { method: 'POST', headers, body: file, signal })
-        return sendFile({ url, headers, body: file, signal, progress: progress ?? (() => {}) })
-      }),
-    download: async (id, signal) => {
-      const path = `/files/${encodeURIComponent(id)}`
-      const answer = await ask(by, {
-        signed: true,
-        signal,
-        send: (headers, s) => send(base + path, { headers, signal: s }),
-      })
-      if (!answer.ok) throw await errorOf(answer, lang)
-      return answer.blob()
-    },
+    upload: (file, attempt, watching) => upload({ base, by, lang, fetch: options.fetch }, file, attempt, watching),
+    download: (id, signal) => bytes(`/files/${encodeURIComponent(id)}`, signal),
+    preview: (id, signal) => bytes(`/files/${encodeURIComponent(id)}/preview`, signal),
   }
 }

@@ -7,6 +7,7 @@ export { type Client, type ClientOptions, createClient } from './client.ts'
 // What went wrong.
 export { ClientError } from './error.ts'
 export { type ClientCode, clientProblem } from './problem.ts'
+export type { Watching } from './upload.ts'
 
 // Wire types.
 export type {
@@ -17,6 +18,7 @@ export type {
   CheckAnswer,
   ClockView,
   DocumentView,
+  FileState,
   FileView,
   FormView,
   Inbox,
@@ -29,6 +31,8 @@ export type {
   SubmitBody,
   TaskView,
   TimelineEntry,
+  UploadBody,
+  UploadView,
 } from './wire.ts'
 export type {
   CalendarDecided,

@@ -111,12 +111,42 @@ export interface DocumentView {
   reading?: { lang: Lang; title: string; paragraphs: string[] }
 }
 
+/**
+ * `quarantined`: no scanner has looked. Only a `clean` file can be downloaded; a picture can be looked at unless it is
+ * `rejected`, which nobody gets any more.
+ */
+export type FileState = 'quarantined' | 'scanning' | 'clean' | 'rejected'
+
 export interface FileView {
   id: string
   name: string
   type: string
+  /** Of what is kept: a picture without its EXIF data. */
   size: number
   sha256: string
+  state: FileState
+}
+
+export interface UploadBody {
+  name: string
+  type: string
+  size: number
+  /** Hex. With it an upload that was begun goes on, and what has arrived is compared. */
+  sha256?: string
+  /** The kinds that the field takes (`image/jpeg,application/pdf`), so that a refusal can name them. */
+  kinds?: string
+}
+
+/** A file on its way. */
+export interface UploadView {
+  id: string
+  size: number
+  /** Bytes that are here; the next chunk begins there. */
+  got: number
+  /** Length of every chunk but the last. */
+  chunk: number
+  /** The file that it has become. */
+  file?: string
 }
 
 /** A button. With `refused` not empty it is shown as not possible, with the reasons. */

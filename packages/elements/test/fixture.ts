@@ -189,7 +189,7 @@ export const received: CaseView = {
     { title: '送达', state: 'next' },
   ],
   forms: [{ ...short, value: { applicant: { name: '黄素兰' } } }],
-  files: { file_1: { id: 'file_1', name: '照片.png', type: 'image/png', size: 84_000, sha256: 'x' } },
+  files: { file_1: { id: 'file_1', name: '照片.png', type: 'image/png', size: 84_000, sha256: 'x', state: 'clean' } },
   timeline: [
     {
       seq: 1,

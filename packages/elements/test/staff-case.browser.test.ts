@@ -30,6 +30,7 @@ function open(routes: Routes = {}) {
     'GET /cases/case_1': atDesk,
     'POST /cases/case_1/events': accepted,
     'GET /files/file_1': picture(),
+    'GET /files/file_1/preview': picture(),
     ...routes,
   })
   const element = put('staff-case', { case: 'case_1' })
@@ -70,7 +71,10 @@ describe('a case at my desk', () => {
     const correction = { ...requestCorrection.form, value: { items: ['/photo'], note: '请用正面照。' } }
     const photo = { ...application, value: { photo: 'file_1' } }
     const files = { ...received.files, file_0: { ...received.files['file_1'], id: 'file_0', name: '旧照.png' } }
-    open({ 'GET /cases/case_1': { ...atDesk, forms: [photo, correction], files }, 'GET /files/file_0': picture() })
+    open({
+      'GET /cases/case_1': { ...atDesk, forms: [photo, correction], files },
+      'GET /files/file_0/preview': picture(),
+    })
     const asked = page.getByRole('region', { name: '一次性告知补正' })
     await expect.element(asked.getByText('请用正面照。')).toBeVisible()
     await expect.element(page.getByRole('region', { name: '老年人优待证申请表' })).not.toMatchTextContent(/请用正面照/)

@@ -6,6 +6,8 @@ export interface UploadedFile {
   name: string
   type: string
   size: number
+  /** How far the safety check is. Left away: nobody checks, everything may be had. */
+  state?: 'quarantined' | 'scanning' | 'clean' | 'rejected'
 }
 
 /** How the form follows a file on its way. */
@@ -14,7 +16,9 @@ export interface UploadWatch {
   progress: (part: number) => void
   /** No answer came; it is being sent again. */
   again: () => void
-  /** Aborts when the file is taken away. */
+  /** The kinds that the field takes, as in the `accept` of an input. */
+  kinds: string
+  /** Aborts when the file is taken away (its reason is then `'cancelled'`) or the person pauses. */
   signal: AbortSignal
 }
 
@@ -48,8 +52,10 @@ export interface FormProps {
   problems?: { code: string; at: string; says: string; try: string }[]
   /** Stores a file and answers its id. Reject with a Problem-shaped error. */
   upload: (file: File, field: { pointer: string; material?: string }, watch: UploadWatch) => Promise<UploadedFile>
-  /** Fetches a stored file, to draw a preview. */
+  /** Fetches a stored file for the reader to keep. */
   download?: (id: string) => Promise<Blob>
+  /** Fetches a stored picture, only to be drawn; without it `download` does. */
+  preview?: (id: string) => Promise<Blob>
   /** Facts about files already in `value`. */
   files?: Record<string, UploadedFile>
   onChange?: (value: Json) => void

@@ -95,7 +95,7 @@ function filesOf(played: Played[]): FileView[] {
   const names = new Set(played.flatMap(({ step }) => namesIn(step.form ?? null)))
   return [...names].map((name) => {
     const sha256 = hashOf(name)
-    return { id: fileId(name), name, type: 'image/png', size: 183_000, sha256 }
+    return { id: fileId(name), name, type: 'image/png', size: 183_000, sha256, state: 'quarantined' }
   })
 }
 

@@ -13,6 +13,7 @@ import { anyBehind, behind, RECOUNT, setTurn } from './calendar/recount.ts'
 import { earliestDue } from './case/cases.ts'
 import { postpone, sweepCase, waiting } from './case/drain.ts'
 import { forgetRefusals, REFUSALS_KEPT } from './case/refusals.ts'
+import { earliestScan } from './case/scans.ts'
 import { ASKED, answerTo, TOLD, write } from './does/does.ts'
 import { readItem, readItems } from './does/read.ts'
 import { actorOf, numberOf, type PersonIndex, personIndex } from './person.ts'
@@ -21,6 +22,7 @@ import { forgetKeys, once, REMEMBERED } from './store/keys.ts'
 import { metaOf, metaOnce, setMeta } from './store/meta.ts'
 import { migrate } from './store/migrations.ts'
 import { drive, type Row, type Unit } from './store/unit.ts'
+import { nextTending, type Papers, tendFiles } from './tend.ts'
 import type { Glance } from './work.ts'
 
 /** A case that could not be brought up to date is tried again after this long. */
@@ -43,6 +45,9 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
 
   /** The county's files: the host knows where they are. */
   protected abstract files(id: string): Promise<CountyFiles | undefined>
+
+  /** Where the bytes of uploaded files are, and who looks at them. */
+  protected abstract papers(): Papers
 
   /** The county's clock, in milliseconds. Only the sample's can be set. */
   protected clock(): number {
@@ -83,7 +88,8 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     const party = await this.#party(writing)
     // The clock is read last: whatever waited above, units are in the order of their times.
     const work = { ...glance, ...this.#now(), actor }
-    const answer = this.unit(once(work, writing, () => write(work, writing, party)))
+    const does = () => write(work, writing, party)
+    const answer = this.unit('key' in writing ? once(work, writing, does) : does())
     if (writing.kind === 'decideCalendar') this.#calendars = undefined
     await this.#hint()
     return answer
@@ -98,6 +104,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
         const glance = await this.#glance(county, 'zh-CN')
         this.#sweep(glance)
         this.#recount(glance)
+        await this.#tendFiles(county)
       }
       this.unit(forgetKeys(instantOf(this.clock() - REMEMBERED)))
       this.unit(forgetRefusals(instantOf(this.clock() - REFUSALS_KEPT)))
@@ -118,14 +125,21 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
 
   /** The earliest due date anywhere, or `after` from now when some is past already; in a day at the latest. */
   async #arm(after = 0): Promise<void> {
-    const due = this.unit(earliestDue())
+    const due = this.#due()
     // The county's clock may run beside the machine's.
-    const next = due === undefined ? DAILY : Math.min(Math.max(msOf(due) - this.clock(), after), DAILY)
+    const next = due === undefined ? DAILY : Math.min(Math.max(due - this.clock(), after), DAILY)
     const wait = this.unit(anyBehind(this.#confirmed().turn)) ? after : next
     const at = Date.now() + wait
     if (this.#armed !== undefined && this.#armed <= at && this.#armed > Date.now()) return
     this.#armed = at
     await this.ctx.storage.setAlarm(at)
+  }
+
+  #due(): number | undefined {
+    const ofCases = this.unit(earliestDue())
+    const ofFiles = nextTending(this.unit(earliestScan()), this.papers().scanner)
+    const all = [...(ofCases === undefined ? [] : [msOf(ofCases)]), ...(ofFiles === undefined ? [] : [ofFiles])]
+    return all.length ? Math.min(...all) : undefined
   }
 
   /** What was done is done: that its alarm cannot be set is no failure of it. */
@@ -141,6 +155,22 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
   protected async rearm(): Promise<void> {
     this.#armed = undefined
     await this.#hint()
+  }
+
+  /** A failure of the store of files holds up no case. */
+  async #tendFiles(county: string): Promise<void> {
+    const log = (line: LogLine) => this.log(line)
+    try {
+      await tendFiles({
+        ...this.papers(),
+        county,
+        now: () => this.clock(),
+        unit: (unit) => this.unit(unit),
+        log,
+      })
+    } catch (error) {
+      log({ level: 'error', what: 'files', ...traceOf(error) })
+    }
   }
 
   #sweep(glance: Glance): void {

@@ -1,5 +1,5 @@
 // What is asked of a county's store and told to it: plain values that travel to the Durable Object.
-import type { ActBody, SubmitBody } from '@yichuang/client'
+import type { ActBody, SubmitBody, UploadBody } from '@yichuang/client'
 import type { Json, Lang } from '@yichuang/definition'
 import type { Identity } from '../auth/identity.ts'
 import type { DecideCalendar } from './does/calendars.ts'
@@ -10,7 +10,8 @@ export type Question = { lang: Lang } & (
   | { kind: 'item'; id: string; version?: number }
   | { kind: 'cases'; who: Identity }
   | { kind: 'case'; who: Identity; id: string }
-  | { kind: 'file'; who: Identity; id: string }
+  | { kind: 'file'; who: Identity; id: string; how: 'download' | 'preview' }
+  | { kind: 'upload'; who: Identity; id: string }
   | { kind: 'inbox'; who: Identity }
   | { kind: 'me'; who: Identity }
   | { kind: 'check'; who: Identity; bundle: Json }
@@ -25,15 +26,19 @@ export interface Keyed {
   bodyHash: string
 }
 
-export type Writing = Keyed &
-  (
-    | { kind: 'submit'; body: SubmitBody }
-    | { kind: 'act'; id: string; body: ActBody }
-    | { kind: 'file'; file: StoredFile }
-    | { kind: 'publish'; bundle: Json }
-    | { kind: 'proposeCalendar'; calendar: Json }
-    | ({ kind: 'decideCalendar' } & DecideCalendar)
-  )
+export type Writing =
+  | (Keyed &
+      (
+        | { kind: 'submit'; body: SubmitBody }
+        | { kind: 'act'; id: string; body: ActBody }
+        | { kind: 'file'; file: StoredFile; upload?: string }
+        | { kind: 'startUpload'; id: string; body: UploadBody }
+        | { kind: 'publish'; bundle: Json }
+        | { kind: 'proposeCalendar'; calendar: Json }
+        | ({ kind: 'decideCalendar' } & DecideCalendar)
+      ))
+  // By nature the same when done twice: no key is remembered for each chunk of a file.
+  | (Pick<Keyed, 'lang' | 'who'> & ({ kind: 'chunk'; id: string; upTo: number } | { kind: 'dropUpload'; id: string }))
 
 /** A file whose bytes are stored already. */
 export interface StoredFile {

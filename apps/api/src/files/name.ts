@@ -1,13 +1,16 @@
 // The name a person gave a file: made harmless, and sent back as RFC 6266 asks.
 
-/** Without folders, control and direction characters, at most 120 code points; `undefined` when nothing is left. */
-export function cleanName(header: string | undefined): string | undefined {
-  let name: string
+/** The name in a header, where it is percent-encoded. */
+export function nameInHeader(header: string | undefined): string | undefined {
   try {
-    name = decodeURIComponent(header ?? '')
+    return cleanName(decodeURIComponent(header ?? ''))
   } catch {
     return undefined
   }
+}
+
+/** Without folders, control and direction characters, at most 120 code points; `undefined` when nothing is left. */
+export function cleanName(name: string): string | undefined {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const clean = Array.from(last.toWellFormed().replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, ''))
     .slice(-120)

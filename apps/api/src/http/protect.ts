@@ -28,8 +28,15 @@ export const fromOrigins = (countyOf: (id: string) => Promise<County | undefined
       const county = await countyOf(fixed ?? c.req.param('county') ?? '')
       return origin !== 'null' && county?.county.origins.includes(origin) ? origin : null
     },
-    allowMethods: ['GET', 'POST'],
-    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-File-Name', 'Accept-Language'],
+    allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+    allowHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'X-File-Name',
+      'X-File-Kinds',
+      'Accept-Language',
+    ],
     exposeHeaders: ['Content-Disposition', 'Content-Language', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,
   })

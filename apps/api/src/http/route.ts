@@ -16,7 +16,7 @@ export type Content = WireName | `${WireName}[]` | { json: object } | { media: s
 export interface Route {
   /** Unique; the operationId. */
   id: string
-  method: 'get' | 'post'
+  method: 'get' | 'post' | 'put' | 'delete'
   /** Hono's spelling: `/v1/:county/items/:item`. */
   path: string
   title: Said

@@ -93,7 +93,12 @@ function parametersOf({ path, keyed, body }: Route, lang: Lang): Parameter[] {
     ...inPath,
     header('Accept-Language', HEADERS.language, {}, false),
     ...(keyed ? [header('Idempotency-Key', HEADERS.key, { pattern: '^[A-Za-z0-9_-]{8,128}$' })] : []),
-    ...(body && 'media' in body ? [header('X-File-Name', HEADERS.fileName, { minLength: 1 })] : []),
+    ...(body && 'media' in body && keyed
+      ? [
+          header('X-File-Name', HEADERS.fileName, { minLength: 1 }),
+          header('X-File-Kinds', HEADERS.fileKinds, {}, false),
+        ]
+      : []),
   ]
 }
 

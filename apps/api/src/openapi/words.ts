@@ -11,16 +11,26 @@ export const PARAMETERS: Record<string, { says: Said; pattern?: string; example:
   },
   case: { says: { zh: '办件的 id', en: 'The id of a case' }, example: 'case_00000000000000000000000000' },
   calendar: { says: { zh: '待确认日历的编号', en: 'The number of an uploaded calendar' }, example: '1' },
+  upload: { says: { zh: '上传的 id', en: 'The id of an upload' }, example: 'upload_00000000000000000000000000' },
+  offset: {
+    says: { zh: '从第几个字节开始，是 chunk 的整数倍', en: 'The first byte of the chunk, a multiple of chunk' },
+    pattern: '^(0|[1-9]\\d{0,8})$',
+    example: '524288',
+  },
   file: { says: { zh: '文件的 id', en: 'The id of a file' }, example: 'file_00000000000000000000000000' },
 }
 
-export const HEADERS: Record<'language' | 'key' | 'fileName', Said> = {
+export const HEADERS: Record<'language' | 'key' | 'fileName' | 'fileKinds', Said> = {
   language: { zh: '回答用的语言：zh-CN（默认）或 en', en: 'Language of the answer: zh-CN (default) or en' },
   key: {
     zh: '每次写入的编号；重试用同一个，一周内得到同一个回答',
     en: 'The key of a write; the same on a retry, and for a week the answer is the same',
   },
   fileName: { zh: '文件名，百分号编码', en: 'The name of the file, percent-encoded' },
+  fileKinds: {
+    zh: '这一栏收哪些类型，逗号分隔；不能收时按它说明',
+    en: 'The media types that the field takes, comma between them; a refusal names these',
+  },
 }
 
 export const INFO = {

@@ -51,7 +51,8 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
     written: ['note'],
   },
   DocumentView: { open: ['id', 'notice', 'title', 'number', 'issuedOn', 'unit'], written: ['paragraphs'] },
-  FileView: { open: ['id', 'type', 'size', 'sha256'], written: ['name'] },
+  FileView: { open: ['id', 'type', 'size', 'sha256', 'state'], written: ['name'] },
+  UploadView: { open: ['id', 'size', 'got', 'chunk', 'file'] },
   ActionView: { open: ['event', 'title', 'weight', 'only'], form: ['value'] },
 
   Inbox: { open: ['now', 'counts', 'intake'] },

@@ -34,6 +34,8 @@ export const POLICY = {
     denied: 'file/unknown',
   },
 
+  'upload.continue': { by: { uploader: 'always' }, denied: 'file/unknown-upload' },
+
   'inbox.read': { by: { staff: 'always' }, denied: NO },
   'me.read': { by: SIGNED_IN, denied: NO },
 

@@ -15,6 +15,7 @@ export const STANDING = {
 export const RELATION = {
   applicant: { zh: '办件的申请人', en: 'the applicant of the case' },
   owner: { zh: '上传人（文件还没有随表提交）', en: 'who uploaded the file, while no form names it' },
+  uploader: { zh: '开始上传的人', en: 'who began the upload' },
   desk: { zh: '现在办理的岗位', en: 'the desk at which the case waits now' },
   earlier: {
     zh: '办理过、或者可以办理其中一步的岗位',

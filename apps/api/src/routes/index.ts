@@ -3,9 +3,10 @@ import type { Route } from '../http/route.ts'
 import { decideCalendar, listCalendars, proposeCalendar } from './calendars.ts'
 import { actOnCase, getCase, listCases, submitCase } from './cases.ts'
 import { checkBundle, publishBundle } from './definitions.ts'
-import { downloadFile, uploadFile } from './files.ts'
+import { downloadFile, previewFile, uploadFile } from './files.ts'
 import { getItem, listItems } from './items.ts'
 import { getInbox, getMe } from './staff.ts'
+import { dropUpload, finishUpload, getUpload, putChunk, startUpload } from './uploads.ts'
 
 export const ROUTES: readonly Route[] = [
   listItems,
@@ -15,7 +16,13 @@ export const ROUTES: readonly Route[] = [
   getCase,
   actOnCase,
   uploadFile,
+  startUpload,
+  getUpload,
+  putChunk,
+  finishUpload,
+  dropUpload,
   downloadFile,
+  previewFile,
   getInbox,
   getMe,
   checkBundle,

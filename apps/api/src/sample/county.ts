@@ -3,15 +3,31 @@ import type { County as CountyFiles } from '@yichuang/definition'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { County } from '../county/county.ts'
 import { metaOf, setMeta } from '../county/store/meta.ts'
+import type { Papers } from '../county/tend.ts'
+import { type Env, r2Files } from '../hosts/bindings.ts'
 import { sampleCounty } from './files.ts'
+import { isUse, scanners, type Use } from './scanner.ts'
 
-export class SampleCounty extends County {
+export class SampleCounty extends County<Env> {
   #offset: number | undefined
   /** The moment at which the clock stands; NaN while it runs. */
   #stands: number | undefined
+  #scanner: string | undefined
 
   protected override files(id: string): Promise<CountyFiles | undefined> {
     return sampleCounty(id)
+  }
+
+  protected override papers(): Papers {
+    this.#scanner ??= this.unit(metaOf('scanner')) ?? 'none'
+    return { store: r2Files(this.env.FILES), scanner: scanners[isUse(this.#scanner) ? this.#scanner : 'none'] }
+  }
+
+  /** What waits is looked at as soon as somebody looks. */
+  async useScanner(use: Use): Promise<void> {
+    this.#scanner = use
+    this.unit(setMeta('scanner', use))
+    await this.rearm()
   }
 
   protected override clock(): number {

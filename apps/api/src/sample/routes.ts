@@ -2,6 +2,7 @@
 import type { Route } from '../http/route.ts'
 import { CLOCK, readClock, setClock } from './clock.ts'
 import { everybody, jwks, MINT, mint } from './issuer.ts'
+import { SCANNER, setScanner } from './scanner.ts'
 import type { SampleStore } from './store.ts'
 
 const time = {
@@ -11,6 +12,12 @@ const time = {
   additionalProperties: false,
 }
 const keys = { type: 'object', required: ['keys'], properties: { keys: { type: 'array', items: { type: 'object' } } } }
+const use = {
+  type: 'object',
+  required: ['use'],
+  properties: { use: { enum: ['none', 'toy', 'down'] } },
+  additionalProperties: false,
+}
 const token = {
   type: 'object',
   required: ['token', 'expiresIn'],
@@ -53,6 +60,19 @@ export const sampleRoutes = (store: () => SampleStore): readonly Route[] => [
     body: { shape: CLOCK },
     answers: { 200: { json: time } },
     handle: (c) => setClock(c, store()),
+  },
+  {
+    id: 'setScanner',
+    method: 'post',
+    path: '/sample/scanner',
+    title: {
+      zh: '选示范地区的查毒服务：none 没有，toy 只认得 EICAR 测试文件，down 出故障',
+      en: 'Choose the scanner of the sample: none, toy (knows the EICAR test file only) or down (out of order)',
+    },
+    action: 'sample.use',
+    body: { shape: SCANNER },
+    answers: { 200: { json: use } },
+    handle: (c) => setScanner(c, store()),
   },
   {
     id: 'jwks',

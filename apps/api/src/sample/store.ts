@@ -1,11 +1,13 @@
 // The sample's own doors of its store.
 import type { JWK } from 'jose'
 import type { Env } from '../hosts/bindings.ts'
+import type { Use } from './scanner.ts'
 
 export interface SampleStore {
   now(): Promise<number>
   setNow(ms: number, stands: boolean): Promise<number>
   issuerKey(): Promise<JWK>
+  useScanner(use: Use): Promise<void>
 }
 
 export const sampleStore = ({ COUNTY }: Env): SampleStore =>

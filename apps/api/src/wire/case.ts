@@ -59,7 +59,15 @@ export const DocumentView = Type.Object(
   closed,
 )
 
-export const FileView = Type.Object({ id: Text, name: Text, type: Text, size: Type.Integer(), sha256: Text }, closed)
+const facts = { id: Text, name: Text, type: Text, size: Type.Integer(), sha256: Text }
+const FileState = Type.Enum(['quarantined', 'scanning', 'clean', 'rejected'])
+export const FileView = Type.Object({ ...facts, state: FileState }, closed)
+
+const Bytes = Type.Integer({ minimum: 0 })
+export const UploadView = Type.Object(
+  { id: Text, size: Bytes, got: Bytes, chunk: Bytes, file: Type.Optional(Text) },
+  closed,
+)
 
 export const ActionView = Type.Object(
   {

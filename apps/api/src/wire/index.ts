@@ -1,6 +1,15 @@
 // Every named schema of what the API answers; `client` has the same shapes as types, and a test holds the two together.
 import { CalendarDecided, CalendarsView } from './calendar.ts'
-import { ActionView, CaseSummary, CaseView, ClockView, DocumentView, FileView, TimelineEntry } from './case.ts'
+import {
+  ActionView,
+  CaseSummary,
+  CaseView,
+  ClockView,
+  DocumentView,
+  FileView,
+  TimelineEntry,
+  UploadView,
+} from './case.ts'
 import { FormView, ItemSummary, ItemView } from './item.ts'
 import { Problem, ProblemDetails } from './problem.ts'
 import { CheckAnswer, Inbox, Me, PublishAnswer, TaskView } from './staff.ts'
@@ -25,5 +34,6 @@ export const WIRE = {
   PublishAnswer,
   CalendarsView,
   CalendarDecided,
+  UploadView,
 } as const
 export type WireName = keyof typeof WIRE

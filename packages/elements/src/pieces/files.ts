@@ -3,15 +3,19 @@ import { newAttempt } from '@yichuang/client'
 import type { FormProps, UploadedFile } from '@yichuang/forms'
 import type { Session } from '../host/session.ts'
 
-/** The form's `upload` and `download`. `stored` hears of each file that arrived. */
-export function carry(session: Session, stored?: (file: UploadedFile) => void): Pick<FormProps, 'upload' | 'download'> {
+/** The form's ways to files. `stored` hears of each file that arrived. */
+export function carry(
+  session: Session,
+  stored?: (file: UploadedFile) => void,
+): Pick<FormProps, 'upload' | 'download' | 'preview'> {
   return {
-    upload: async (file, _field, { progress, again, signal }) => {
-      const known = await session.client.upload(file, newAttempt({ signal, onRetry: again }), progress)
+    upload: async (file, _field, { progress, again, kinds, signal }) => {
+      const known = await session.client.upload(file, newAttempt({ signal, onRetry: again }), { progress, kinds })
       stored?.(known)
       return known
     },
     download: (id) => session.client.download(id),
+    preview: (id) => session.client.preview(id),
   }
 }
 

@@ -24,7 +24,7 @@ class Photo extends AsyncDirective {
 
   async #draw(canvas: HTMLCanvasElement, id: string, session: Session): Promise<void> {
     try {
-      const picture = await createImageBitmap(await session.client.download(id))
+      const picture = await createImageBitmap(await session.client.preview(id))
       const scale = Math.min(1, (SIDE * 2) / Math.max(picture.width, picture.height))
       canvas.width = Math.max(1, Math.round(picture.width * scale))
       canvas.height = Math.max(1, Math.round(picture.height * scale))

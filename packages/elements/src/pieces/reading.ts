@@ -9,9 +9,16 @@ export function gapsOf(schema: FieldSchema, form: Json): string[] {
 }
 
 /** What the application lacks, while something that can be done now names fields to be supplied; after that, nothing. */
-export function openGaps({ forms: [application], actions }: CaseView): string[] {
-  const listing = actions.some(({ form }) => Object.values(form?.schema.properties ?? {}).some(listsFields))
-  return listing && application ? gapsOf(application.schema, application.value) : []
+export function openGaps(view: CaseView): string[] {
+  const [application] = view.forms
+  const listing = view.actions.some(({ form }) => Object.values(form?.schema.properties ?? {}).some(listsFields))
+  return listing && application ? [...gapsOf(application.schema, application.value), ...rejectedPapers(view)] : []
+}
+
+/** Titles of the fields whose file did not pass the safety check: as good as missing. */
+export function rejectedPapers(view: CaseView): string[] {
+  const held = fieldsOfFiles(view)
+  return Object.values(view.files).flatMap(({ id, state }) => (state === 'rejected' ? (held.get(id) ?? []) : []))
 }
 
 /** Title of the field that holds each file. A file that was replaced is in none. */

@@ -17,13 +17,16 @@ export interface OneOptions {
   acting: Acting
   /** The answers are drawn once somebody opens them. */
   answers: { ready: boolean; open: () => void }
+  /** Titles of papers that did not pass the safety check. */
+  rejected: string[]
 }
 
-export function one({ view, session, acting, answers }: OneOptions): TemplateResult {
+export function one({ view, session, acting, answers, rejected }: OneOptions): TemplateResult {
   const { words } = session
   return html`<div class="wide-stack one">
     ${status(view, words)}
     ${asks(view, session, acting)}
+    ${unsafe(view, rejected, words)}
     ${actionForm(view, acting, session)}
     ${
       view.documents.length === 0
@@ -109,6 +112,24 @@ function asks(view: CaseView, { words }: Session, acting: Acting): TemplateResul
           </div>`
         : nothing
     }
+  </section>`
+}
+
+/** Papers that nobody can open: which, and when they can be uploaded again. */
+function unsafe(
+  { asks: asked, state }: CaseView,
+  rejected: string[],
+  { case: words }: Words,
+): TemplateResult | typeof nothing {
+  if (rejected.length === 0 || state.done) return nothing
+  const now = asked && rejected.every((title) => asked.titles.includes(title))
+  return html`<section class="box bad stack" aria-labelledby="unsafe-title" part="unsafe">
+    <h3 id="unsafe-title">${words.rejected}</h3>
+    <p>${words.rejectedWhat}</p>
+    <ul class="dots">
+      ${rejected.map((title) => html`<li><strong>${title}</strong></li>`)}
+    </ul>
+    <p>${now ? words.rejectedNow : words.rejectedLater}</p>
   </section>`
 }
 

@@ -21,7 +21,7 @@ import { style } from './style.ts'
  * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
  * @fires service-open-case - a case of the list was chosen; detail `{ id }`; preventDefault to show it yourself
  * @slot - shown while loading and when loading fails
- * @csspart status, asks, path, timeline, documents, document, sending, problem
+ * @csspart status, asks, unsafe, path, timeline, documents, document, sending, problem
  */
 export class ServiceCase extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -32,6 +32,7 @@ export class ServiceCase extends LitElement {
     token: { attribute: false },
     chosen: { state: true },
     answers: { state: true },
+    reading: { state: true },
   }
   static override styles = [...look, style]
   /** Base address of the API with the county. */
@@ -46,6 +47,8 @@ export class ServiceCase extends LitElement {
   declare chosen: string | undefined
   /** The room that draws the answers is here. */
   declare answers: boolean
+  /** Comes when a paper has to be named. */
+  declare reading: typeof import('../pieces/reading.ts') | undefined
 
   #session = new Session(this)
   #list = new Load<CaseSummary[]>(this, this.#session, (signal) => this.#session.client.cases(signal))
@@ -116,10 +119,25 @@ export class ServiceCase extends LitElement {
               session: this.#session,
               acting: this.#acting,
               answers: { ready: this.answers, open: this.#showAnswers },
+              rejected: this.#rejected(value),
             })
           : nothing
       }
     </section>`
+  }
+
+  /** Which papers did not pass the safety check. To name them needs a part of its own, and it is rare. */
+  #rejected(view: CaseView): string[] {
+    if (!Object.values(view.files).some(({ state }) => state === 'rejected')) return []
+    if (this.reading) return this.reading.rejectedPapers(view)
+    import('../pieces/reading.ts').then(
+      (reading) => {
+        this.reading = reading
+      },
+      // The next look tries again.
+      () => {},
+    )
+    return []
   }
 
   /** Nothing to show yet: what the page brought, and either the wait or the reason. */

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Session } from '../host/session.ts'
 import { saveFile } from '../pieces/files.ts'
 import { photo } from '../pieces/photo.ts'
-import { sizeOf } from '../text/words.ts'
+import { sizeOf, type Words } from '../text/words.ts'
 
 export interface FileOptions {
   session: Session
@@ -18,18 +18,32 @@ export function files(view: CaseView, { session, failed, titles }: FileOptions):
   const { staff } = session.words
   const all = Object.values(view.files)
   if (all.length === 0) return html`<p class="soft">${staff.noFiles}</p>`
-  const one = (file: FileView) =>
-    html`<li class="row file">
-      ${file.type.startsWith('image/') ? html`<canvas role="img" aria-label=${staff.preview(file.name)} ${photo(file.id, session)}></canvas>` : nothing}
+  const one = (file: FileView) => {
+    const picture = file.type.startsWith('image/')
+    return html`<li class="row file" data-state=${file.state}>
+      ${picture && file.state !== 'rejected' ? html`<canvas role="img" aria-label=${staff.preview(file.name)} ${photo(file.id, session)}></canvas>` : nothing}
       <span class="name">
         ${titles ? html`<strong>${titles.get(file.id) ?? staff.replaced}</strong><br />` : nothing}
         ${file.name} <span class="soft small">${sizeOf(file.size)}</span>
+        <span class="state small">${staff.fileState[file.state]}</span>
+        ${file.state === 'clean' ? nothing : html`<span class="soft small">${why(file, staff)}</span>`}
       </span>
-      <button type="button" class="no-print" aria-label=${staff.download(file.name)} @click=${() => saveFile(session, file).catch(failed)}>
-        ${staff.save}
-      </button>
+      ${
+        file.state === 'clean'
+          ? html`<button type="button" class="no-print" aria-label=${staff.download(file.name)} @click=${() => saveFile(session, file).catch(failed)}>
+              ${staff.save}
+            </button>`
+          : nothing
+      }
     </li>`
+  }
   return html`<ul class="plain" part="files">
     ${all.map(one)}
   </ul>`
+}
+
+/** Why it cannot be had, and what to do. */
+const why = ({ state, type }: FileView, staff: Words['staff']): string => {
+  if (state === 'rejected') return staff.askAgain
+  return type.startsWith('image/') ? staff.lookOnly : staff.waits
 }

@@ -88,6 +88,18 @@ export const style = css`
   }
   .file .name {
     flex: 1 1 10em;
+    overflow-wrap: anywhere;
+  }
+  .file .state,
+  .file .state + .soft {
+    display: block;
+  }
+  .file[data-state="clean"] .state {
+    color: var(--_green);
+  }
+  .file[data-state="rejected"] .state {
+    color: var(--_red);
+    font-weight: 600;
   }
   canvas {
     max-width: 140px;

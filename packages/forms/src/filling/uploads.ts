@@ -20,6 +20,10 @@ export interface Upload {
   part: number
   /** No answer came; it is on its way again. */
   again: boolean
+  /** Until the person goes on. */
+  paused: boolean
+  /** The file as it is sent, made to fit; the same one goes on after a pause. */
+  fit?: File
   stop: AbortController
   problem?: Problem
 }
@@ -48,13 +52,19 @@ export class Uploads {
     return this.#stored.get(id)?.content ?? this.#filling.props.download?.(id)
   }
 
+  /** A stored picture to be drawn. */
+  async pictureOf(id: string): Promise<Blob | undefined> {
+    const { preview, download } = this.#filling.props
+    return this.#stored.get(id)?.content ?? (preview ?? download)?.(id)
+  }
+
   /** Problems that keep the form from being sent: a file still under way, or one that failed. */
   waiting(): Problem[] {
     const { words } = this.#filling
-    return this.#all.map(
-      ({ pointer, problem }) =>
-        problem ?? { code: 'form/still-uploading', at: pointer, says: words.stillUploading, try: words.waitForUpload },
-    )
+    return this.#all.map(({ pointer: at, problem, paused }) => {
+      const [says, way] = paused ? [words.notUploaded, words.goOnOrCancel] : [words.stillUploading, words.waitForUpload]
+      return problem ?? { code: 'form/still-uploading', at, says, try: way }
+    })
   }
 
   /** Begins, or begins again; another file for the same field takes its place. */
@@ -68,6 +78,7 @@ export class Uploads {
       limit,
       part: 0,
       again: false,
+      paused: false,
       stop: new AbortController(),
     }
     this.at(pointer)?.stop.abort()
@@ -80,17 +91,36 @@ export class Uploads {
     this.#replace(file, { pointer })
   }
 
+  /** What has arrived stays there. */
+  pause(file: File): void {
+    this.#now(file)?.stop.abort('paused')
+    this.#replace(file, { paused: true, again: false })
+  }
+
+  /** After a pause, or once more after it failed: from where the server is. */
+  goOn(file: File): void {
+    const now = this.#now(file)
+    if (!now) return
+    const { problem: _, ...rest } = now
+    const upload = { ...rest, paused: false, stop: new AbortController() }
+    this.#all = this.#all.map((other) => (other === now ? upload : other))
+    this.#send(upload)
+  }
+
   drop(file: File): void {
-    this.#now(file)?.stop.abort()
+    this.#now(file)?.stop.abort('cancelled')
     this.#all = this.#all.filter((other) => other.file !== file)
     this.#filling.tell()
   }
 
-  async #send({ pointer, file, material, accept, limit, stop }: Upload): Promise<void> {
+  async #send({ pointer, file, material, accept, limit, stop, ...upload }: Upload): Promise<void> {
     const filling = this.#filling
     filling.tell()
     try {
-      const fit = await fitted(file, limit * 1024, accept)
+      const fit = upload.fit ?? (await fitted(file, limit * 1024, accept))
+      // Paused or taken away while it was made to fit.
+      if (stop.signal.aborted) return
+      this.#replace(file, { fit })
       const refused = unfit(fit, accept, limit, filling.props.lang)
       if (refused) {
         this.#replace(file, { problem: sayForm({ ...refused, at: pointer }, filling.props.lang) })
@@ -99,7 +129,8 @@ export class Uploads {
       const field = { pointer, ...(material === undefined ? {} : { material }) }
       const facts = await filling.props.upload(fit, field, {
         progress: (part) => this.#replace(file, { part, again: false }),
-        again: () => this.#replace(file, { part: 0, again: true }),
+        again: () => this.#replace(file, { again: true }),
+        kinds: accept,
         signal: stop.signal,
       })
       const now = this.#now(file)
@@ -110,6 +141,8 @@ export class Uploads {
       filling.change(pathOf(now.pointer), facts.id)
       filling.tell()
     } catch (cause) {
+      // It was stopped, and perhaps is on its way again.
+      if (stop.signal.aborted) return
       this.#replace(file, { problem: problemOf(cause, pointer, filling) })
     }
   }

@@ -100,6 +100,8 @@ export const control = `
 .yc-file-card .yc-sign { display: none; }
 .yc-file-card .yc-error .yc-sign { display: block; }
 .yc-file-name small { color: var(--f-soft); font-size: var(--f-small); white-space: nowrap; }
+.yc-file-state { display: block; color: var(--f-soft); font-size: var(--f-small); }
+.yc-rejected { color: var(--f-red); font-weight: 600; }
 .yc-file-acts { display: inline-flex; flex-wrap: wrap; }
 .yc-thumb { max-width: 60px; max-height: 80px; border-radius: 4px; border: 1px solid var(--f-line); background: var(--f-paper); }
 .yc-picture { flex: none; max-width: 100%; height: auto; border: 1px solid var(--f-line); border-radius: var(--f-radius); }

@@ -15,7 +15,7 @@ export function Preview({ id, name, large = false }: { id: string; name: string;
   useEffect(() => {
     let gone = false
     const draw = async (): Promise<void> => {
-      const content = await uploads.contentOf(id)
+      const content = await uploads.pictureOf(id)
       if (content && canvas.current && !gone) await paint(content, canvas.current, large ? LARGE : SMALL)
       if (!gone) setState(content ? 'drawn' : 'failed')
     }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { FileSign } from '../fields/signs.tsx'
 import { fill } from '../words/words.ts'
 import { fileSize } from './file-size.ts'
+import { FileState, isFree } from './file-state.tsx'
 import { Preview } from './preview.tsx'
 import { saveFile } from './save-file.ts'
 import { useFilling, useTheFilling, useWords } from './use-filling.ts'
@@ -38,12 +39,15 @@ export function StoredFile({ id }: { id: string }): ReactNode {
         <FileSign />
         <span>
           {name} {facts && <small>{fileSize(facts.size)}</small>}
+          {facts && <FileState file={facts} />}
         </span>
       </span>
       {reachable && (
         <span className="yc-file-acts">
-          {facts?.type.startsWith('image/') && act(words.view, () => setOpen(!open), open)}
-          {act(words.download, () => void save())}
+          {facts?.type.startsWith('image/') &&
+            facts.state !== 'rejected' &&
+            act(words.view, () => setOpen(!open), open)}
+          {(!facts || isFree(facts)) && act(words.download, () => void save())}
         </span>
       )}
       {open && <Preview id={id} name={name} large />}

@@ -5,10 +5,11 @@ import { describing, useField } from '../fields/field-context.ts'
 import { CameraSign, FileSign } from '../fields/signs.tsx'
 import { asField } from '../filling/schema-utils.ts'
 import { fileSize } from '../page/file-size.ts'
+import { FileState } from '../page/file-state.tsx'
 import { Preview } from '../page/preview.tsx'
 import { useFilling, useTheFilling, useWords } from '../page/use-filling.ts'
 import { fill } from '../words/words.ts'
-import { UploadProgress } from './upload-progress.tsx'
+import { stateOf, UploadProgress } from './upload-progress.tsx'
 import { useOwnUpload } from './use-own-upload.ts'
 
 /** What an upload may be when the form says nothing else (`ui:accept`). */
@@ -44,6 +45,11 @@ export function FileWidget({ schema, options, value, onChange }: WidgetProps): R
         limit: Number(options['maxSizeKB']) || LIMIT,
       })
   }
+  /** The card with the button goes; the focus stays at the picker. */
+  const left = (word: string): void => {
+    setSaid(word)
+    box.current?.querySelector('input')?.focus()
+  }
   const picker = (name: string, word: string, camera: boolean): ReactNode => (
     <span className={camera ? 'yc-pick yc-camera' : 'yc-pick'}>
       <input
@@ -66,14 +72,23 @@ export function FileWidget({ schema, options, value, onChange }: WidgetProps): R
 
   return (
     <div className="yc-file" ref={box}>
-      {upload && <UploadProgress upload={upload} />}
+      {upload && (
+        <UploadProgress
+          upload={upload}
+          away={() => {
+            uploads.drop(upload.file)
+            left(upload.problem ? words.fileRemoved : words.cancelled)
+          }}
+        />
+      )}
       {id !== undefined && !upload && (
         <div className="yc-file-card">
-          {facts?.type.startsWith('image/') && <Preview id={id} name={facts.name} />}
+          {facts?.type.startsWith('image/') && facts.state !== 'rejected' && <Preview id={id} name={facts.name} />}
           <span className="yc-file-name">
             <FileSign />
             <span>
               {facts?.name ?? words.unknownFile} {facts && <small>{fileSize(facts.size)}</small>}
+              {facts && <FileState file={facts} />}
             </span>
           </span>
           <button
@@ -83,8 +98,7 @@ export function FileWidget({ schema, options, value, onChange }: WidgetProps): R
             aria-label={`${words.removeFile} ${facts?.name ?? field.title}`}
             onClick={() => {
               onChange(undefined)
-              setSaid(words.fileRemoved)
-              box.current?.querySelector('input')?.focus()
+              left(words.fileRemoved)
             }}
           >
             {words.remove}
@@ -97,8 +111,8 @@ export function FileWidget({ schema, options, value, onChange }: WidgetProps): R
       </div>
       <p className="yc-unseen" role="status">
         {upload && !upload.problem
-          ? upload.again
-            ? words.sendingAgain
+          ? upload.again || upload.paused
+            ? stateOf(upload, words)
             : fill(words.sendingFile, { name: upload.file.name })
           : id !== undefined && facts
             ? fill(words.fileStored, { name: facts.name })

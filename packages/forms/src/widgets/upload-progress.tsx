@@ -6,10 +6,11 @@ import { FieldError } from '../fields/field-error.tsx'
 import type { Upload } from '../filling/uploads.ts'
 import { fileSize } from '../page/file-size.ts'
 import { useTheFilling, useWords } from '../page/use-filling.ts'
-import { fill } from '../words/words.ts'
+import { fill, type Words } from '../words/words.ts'
 
-export function UploadProgress({ upload }: { upload: Upload }): ReactNode {
-  const { file, part, again, problem } = upload
+/** `away`: the person takes the file away. */
+export function UploadProgress({ upload, away }: { upload: Upload; away: () => void }): ReactNode {
+  const { file, part, paused, problem } = upload
   const words = useWords()
   const { uploads } = useTheFilling()
   const { id } = useField()
@@ -28,21 +29,40 @@ export function UploadProgress({ upload }: { upload: Upload }): ReactNode {
       ) : (
         <>
           <progress max={100} value={percent} aria-label={fill(words.sendingFile, { name: file.name })} />
-          <span className="yc-count">{again ? words.sendingAgain : fill(words.percent, { n: percent })}</span>
+          <span className="yc-count">{stateOf(upload, words)}</span>
         </>
       )}
       <span className="yc-file-acts">
         {problem && worthAgain(problem) && (
-          <button type="button" className="yc-button" part="button" onClick={() => uploads.start(upload)}>
+          <button type="button" className="yc-button" part="button" onClick={() => uploads.goOn(file)}>
             {words.retry}
           </button>
         )}
-        <button type="button" className="yc-button yc-quiet" part="button" onClick={() => uploads.drop(file)}>
+        {!problem && (
+          // One button for both, so that the focus stays where it was pressed.
+          <button
+            type="button"
+            className="yc-button"
+            part="button"
+            onClick={() => (paused ? uploads.goOn(file) : uploads.pause(file))}
+          >
+            {paused ? words.goOn : words.pause}
+          </button>
+        )}
+        <button type="button" className="yc-button yc-quiet" part="button" onClick={away}>
           {problem ? words.remove : words.cancel}
         </button>
       </span>
     </div>
   )
+}
+
+/** How far it is, or why it does not move and what happens next. */
+export function stateOf({ part, again, paused }: Upload, words: Words): string {
+  const n = Math.round(part * 100)
+  if (paused) return fill(words.paused, { n })
+  if (!again) return fill(words.percent, { n })
+  return n > 0 ? fill(words.broken, { n }) : words.sendingAgain
 }
 
 /** What is wrong with the file itself is wrong again the next time. */

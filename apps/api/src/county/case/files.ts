@@ -2,7 +2,7 @@
 import type { FileView } from '@yichuang/client'
 import type { FieldSchema, Json, Material, Pointer, Trouble } from '@yichuang/definition'
 import type { Item } from '@yichuang/flow'
-import { type Answer, done } from '../answer.ts'
+import { type Answer, done, type Refused, refuse } from '../answer.ts'
 import type { StoredFile } from '../question.ts'
 import { db, type FileRow } from '../store/tables.ts'
 import { row, rows, type Unit } from '../store/unit.ts'
@@ -16,22 +16,44 @@ interface Named {
   material?: string
 }
 
-export function* keepFile(work: Work, file: StoredFile): Unit<Answer> {
-  const { id, name, type, size, sha256, key } = file
-  yield* rows(
-    db.insertInto('files').values({
-      id,
-      owner: work.actor.id,
-      case_id: null,
-      name,
-      type,
-      size,
-      sha256,
-      store_key: key,
-      at: work.now,
-    }),
+/** `upload` has become this file; whoever finishes it again gets the same one. */
+export function* keepFile(work: Work, { file, upload }: { file: StoredFile; upload?: string }): Unit<Answer> {
+  const { key: store_key, ...facts } = file
+  const { id, size } = facts
+  const known = upload === undefined ? undefined : yield* fileRow(id)
+  if (known) return done(201, viewOf(known))
+  const trouble = upload === undefined ? yield* tooMuchWaits(work, size) : undefined
+  if (trouble) return trouble
+  const state = 'quarantined'
+  const whose = { owner: work.actor.id, case_id: null, store_key, at: work.now, state, scan_at: work.now } as const
+  yield* rows(db.insertInto('files').values({ ...facts, ...whose }))
+  if (upload !== undefined) {
+    yield* rows(db.updateTable('uploads').set({ file: id, at: work.now }).where('id', '=', upload))
+  }
+  return done(201, viewOf({ ...facts, state }))
+}
+
+/** What one person may have waiting that belongs to no case yet: more than any window needs on a busy day. */
+const WAITING = { most: 200, bytes: 500 * 1024 * 1024 }
+
+export function* tooMuchWaits({ actor }: Work, size: number): Unit<Refused | undefined> {
+  const stored = yield* row(
+    db
+      .selectFrom('files')
+      .select((of) => [of.fn.countAll<number>().as('n'), of.fn.sum<number | null>('size').as('bytes')])
+      .where('case_id', 'is', null)
+      .where('owner', '=', actor.id),
   )
-  return done(201, viewOf(file))
+  const coming = yield* row(
+    db
+      .selectFrom('uploads')
+      .select((of) => [of.fn.countAll<number>().as('n'), of.fn.sum<number | null>('size').as('bytes')])
+      .where('file', 'is', null)
+      .where('owner', '=', actor.id),
+  )
+  const n = (stored?.n ?? 0) + (coming?.n ?? 0)
+  const bytes = (stored?.bytes ?? 0) + (coming?.bytes ?? 0)
+  return n < WAITING.most && bytes + size <= WAITING.bytes ? undefined : refuse('file/too-many-waiting')
 }
 
 export function* fileRow(id: string): Unit<FileRow | undefined> {
@@ -42,31 +64,57 @@ export function* filesOfCase(caseId: string): Unit<FileRow[]> {
   return yield* rows(db.selectFrom('files').selectAll().where('case_id', '=', caseId))
 }
 
-export const viewOf = ({ id, name, type, size, sha256 }: Pick<FileRow, keyof FileView>): FileView => ({
+export const viewOf = ({ id, name, type, size, sha256, state }: Pick<FileRow, keyof FileView>): FileView => ({
   id,
   name,
   type,
   size,
   sha256,
+  // Of one that goes nobody asks any more.
+  state: state === 'dropped' ? 'rejected' : state,
 })
 
 /** What is wrong with the files that a form names: unknown, somebody else's, of the wrong kind or size. */
 export function* troublesOfFiles(work: Work, item: Item, given: GivenForm): Unit<Trouble[]> {
   const troubles: Trouble[] = []
-  for (const { at, id, material } of namedFiles(given.schema, given.value)) {
+  const named = namedFiles(given.schema, given.value)
+  for (const { at, id, material } of named) {
     const found = yield* fileRow(id)
-    const usable = found && (found.case_id === null ? found.owner === work.actor.id : found.case_id === given.caseId)
+    const own = found?.case_id === null ? found.owner === work.actor.id : found?.case_id === given.case?.id
+    const usable = found && own && found.state !== 'dropped'
     if (!usable) troubles.push({ code: 'file/unknown', at })
+    else if (found.state === 'rejected' && isOpen(at, given)) troubles.push({ code: 'file/rejected', at })
     else troubles.push(...unfit(found, at, material ? item.bundle.service.materials?.[material] : undefined))
   }
-  return troubles
+  return troubles.length ? troubles : yield* tooManyFiles(item, given, named)
 }
 
 export interface GivenForm {
+  name: string
   schema: FieldSchema
   value: Json
-  /** The case it is for; absent at the start. */
-  caseId?: string
+  /** The case it is for; absent at the start. `open`: only these pointers are asked. */
+  case?: { id: string; data: Record<string, Json>; open?: Pointer[] }
+}
+
+/** A file that was sent in before and is not asked for now is not this person's to mend. */
+const isOpen = (at: Pointer, { case: of }: GivenForm): boolean =>
+  of?.open === undefined || of.open.some((open) => at === open || at.startsWith(`${open}/`))
+
+/** Of one case, whatever its forms name after this. */
+const PER_CASE = { most: 10, bytes: 100 * 1024 * 1024 }
+
+function* tooManyFiles(item: Item, { name, case: of }: GivenForm, named: Named[]): Unit<Trouble[]> {
+  if (!named.length) return []
+  const before = Object.entries(of?.data ?? {}).flatMap(([form, value]) =>
+    namedFiles(item.bundle.forms[form]?.schema ?? {}, value).map(({ at, id }) => [`/${form}${at}`, id] as const),
+  )
+  const after = new Set(new Map([...before, ...named.map(({ at, id }) => [`/${name}${at}`, id] as const)]).values())
+  let bytes = 0
+  for (const id of after) bytes += (yield* fileRow(id))?.size ?? 0
+  const at = named.at(-1)?.at ?? ''
+  if (after.size > PER_CASE.most) return [{ code: 'file/too-many', at, params: { most: PER_CASE.most } }]
+  return bytes > PER_CASE.bytes ? [{ code: 'file/too-much', at, params: { limit: '100 MB' } }] : []
 }
 
 /** Binds the files of a form to their case. */

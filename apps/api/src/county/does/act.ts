@@ -51,8 +51,11 @@ function* actOn(work: Work, seen: Seen, { id, body, key }: Act): Unit<Answer> {
     work.world,
   )
   const schema = rule.form ? item.bundle.forms[rule.form]?.schema : undefined
+  const asked = rule.only === undefined ? {} : { open: state.open ?? [] }
   const given: GivenForm | undefined =
-    schema && payload !== undefined ? { schema, value: payload, caseId: id } : undefined
+    rule.form && schema && payload !== undefined
+      ? { name: rule.form, schema, value: payload, case: { id, data: state.data, ...asked } }
+      : undefined
   const refused = decision.refused ?? []
   const onlyPayload = refused.every(({ kind }) => kind === 'payload')
   const troubles = [...refused, ...(given && onlyPayload ? yield* troublesOfFiles(work, item, given) : [])]

@@ -4,6 +4,7 @@ import type { Identity } from '../../auth/identity.ts'
 import type { Action } from '../../policy/table.ts'
 import type { Answer } from '../answer.ts'
 import { keepFile } from '../case/files.ts'
+import { dropUpload, keepChunk, readUpload, startUpload } from '../case/uploads.ts'
 import type { Question, Writing } from '../question.ts'
 import type { Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
@@ -20,6 +21,7 @@ export const ASKED: Record<Question['kind'], Action> = {
   cases: 'case.list',
   case: 'case.read',
   file: 'file.read',
+  upload: 'upload.continue',
   inbox: 'inbox.read',
   me: 'me.read',
   check: 'definition.check',
@@ -29,6 +31,9 @@ export const TOLD: Record<Writing['kind'], Action> = {
   submit: 'case.submit',
   act: 'case.act',
   file: 'file.upload',
+  startUpload: 'file.upload',
+  chunk: 'upload.continue',
+  dropUpload: 'upload.continue',
   publish: 'definition.publish',
   proposeCalendar: 'calendar.propose',
   decideCalendar: 'calendar.decide',
@@ -42,7 +47,9 @@ export function answerTo(work: Work, question: Extract<Question, { who: Identity
     case 'case':
       return readCase(work, question.id)
     case 'file':
-      return readFile(work, question.id)
+      return readFile(work, question)
+    case 'upload':
+      return readUpload(work, question.id)
     case 'inbox':
       return readInbox(work)
     case 'me':
@@ -62,7 +69,13 @@ export function write(work: Work, writing: Writing, party: Party | undefined): U
     case 'act':
       return act(work, writing)
     case 'file':
-      return keepFile(work, writing.file)
+      return keepFile(work, writing)
+    case 'startUpload':
+      return startUpload(work, writing)
+    case 'chunk':
+      return keepChunk(work, writing)
+    case 'dropUpload':
+      return dropUpload(work, writing.id)
     case 'publish':
       return publish(work, writing.bundle)
     case 'proposeCalendar':

@@ -12,7 +12,7 @@ import { findCase } from '../case/cases.ts'
 import { fileRow, hiddenFiles } from '../case/files.ts'
 import { surviving } from '../case/surviving.ts'
 import { hiddenFrom, viewCase } from '../case/view-case.ts'
-import { type CaseRow, db, type TaskRow } from '../store/tables.ts'
+import { type CaseRow, db, type FileRow, type TaskRow } from '../store/tables.ts'
 import { row, rows, type Unit } from '../store/unit.ts'
 import type { Glance, Work } from '../work.ts'
 import { isRunnable, itemOf, newestItems } from './items.ts'
@@ -70,19 +70,28 @@ export function* readCase(work: Work, id: string): Unit<Answer> {
   return seen ? done(200, yield* viewCase(work, seen, seen.bearer)) : refuse('api/unknown-case')
 }
 
-/** Where a file's bytes are, for its owner, its case's applicant, and officers of its case who may see its field. */
-export function* readFile(work: Work, id: string): Unit<Answer> {
+/** Where a file's bytes are, for whoever may have them now. That they were given out is written down in the same unit. */
+export function* readFile(work: Work, { id, how }: { id: string; how: 'download' | 'preview' }): Unit<Answer> {
   const file = yield* fileRow(id)
-  if (!file) return refuse('file/unknown')
-  const { name, type, size, store_key: key } = file
-  const answer = done(200, { name, type, size, key })
-  if (file.case_id === null) {
-    return permits('file.read', { is: file.owner === work.actor.id ? ['owner'] : [] }) ? answer : refuse('file/unknown')
-  }
-  const seen = yield* seenCase(work, file.case_id)
-  if (!seen || !permits('file.read', seen.bearer)) return refuse('file/unknown')
+  if (!file || file.state === 'dropped' || !(yield* mayRead(work, file))) return refuse('file/unknown')
+  const { name, type, size, state, store_key: key } = file
+  const picture = type.startsWith('image/')
+  if (state === 'rejected') return refuse('file/rejected')
+  if (how === 'preview' && !picture) return refuse('file/no-picture')
+  if (how === 'download' && state !== 'clean') return refuse(picture ? 'file/look-only' : 'file/not-scanned')
+  yield* rows(
+    db.insertInto('file_reads').values({ file: id, case_id: file.case_id, person: work.actor.id, how, at: work.now }),
+  )
+  return done(200, { name, type, size, key })
+}
+
+/** Its owner, its case's applicant, and officers of its case who may see its field. */
+function* mayRead(work: Work, { id, case_id, owner }: FileRow): Unit<boolean> {
+  if (case_id === null) return permits('file.read', { is: owner === work.actor.id ? ['owner'] : [] })
+  const seen = yield* seenCase(work, case_id)
+  if (!seen || !permits('file.read', seen.bearer)) return false
   const hides = work.actor.kind === 'staff' ? yield* hiddenFrom(work, seen) : []
-  return hiddenFiles(seen, [id], hides).has(id) ? refuse('file/unknown') : answer
+  return !hiddenFiles(seen, [id], hides).has(id)
 }
 
 /** GET inbox: what waits at the posts of this person. */

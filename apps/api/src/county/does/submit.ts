@@ -67,7 +67,7 @@ function* start(work: Work, item: Item, { body, applicant }: Given): Unit<Runnin
     },
     world,
   )
-  const given: GivenForm = { schema: formOf(item), value: body.form }
+  const given: GivenForm = { name: item.bundle.service.start.form, schema: formOf(item), value: body.form }
   const refused = decision.refused ?? []
   const onlyPayload = refused.every(({ kind }) => kind === 'payload')
   const files = onlyPayload ? yield* troublesOfFiles(work, item, given) : []

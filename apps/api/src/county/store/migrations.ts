@@ -45,6 +45,22 @@ const steps: string[][] = [
   ],
   ['ALTER TABLE documents ADD COLUMN readings TEXT'],
   [`ALTER TABLE keys ADD COLUMN lang TEXT NOT NULL DEFAULT 'zh-CN'`, 'CREATE INDEX refusals_by_age ON refusals (at)'],
+  [
+    `CREATE TABLE uploads (id TEXT PRIMARY KEY, owner TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,
+       kinds TEXT, size INTEGER NOT NULL, sha256 TEXT, got INTEGER NOT NULL, file TEXT, at TEXT NOT NULL) STRICT`,
+    'CREATE INDEX uploads_by_owner ON uploads (owner)',
+    'CREATE INDEX uploads_by_age ON uploads (at)',
+    `ALTER TABLE files ADD COLUMN state TEXT NOT NULL DEFAULT 'quarantined'`,
+    'ALTER TABLE files ADD COLUMN scan_at TEXT',
+    'ALTER TABLE files ADD COLUMN scans INTEGER NOT NULL DEFAULT 0',
+    'UPDATE files SET scan_at = at',
+    'CREATE INDEX files_to_scan ON files (scan_at) WHERE scan_at IS NOT NULL',
+    'CREATE INDEX files_without_case ON files (at) WHERE case_id IS NULL',
+    `CREATE TABLE file_reads (id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL, case_id TEXT, person TEXT NOT NULL,
+       how TEXT NOT NULL, at TEXT NOT NULL) STRICT`,
+    `CREATE TRIGGER file_reads_are_kept BEFORE DELETE ON file_reads BEGIN SELECT RAISE(ABORT, 'reads are kept'); END`,
+    `CREATE TRIGGER file_reads_stand BEFORE UPDATE ON file_reads BEGIN SELECT RAISE(ABORT, 'reads stand'); END`,
+  ],
 ]
 
 /** Brings a store of any earlier release to this one; a no-op when it is there. */

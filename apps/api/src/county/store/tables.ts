@@ -1,6 +1,15 @@
 // The tables of one county's store, and the builder that writes SQL for them.
+import type { FileState } from '@yichuang/client'
 import type { Lang } from '@yichuang/definition'
-import { DummyDriver, type Generated, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import {
+  DummyDriver,
+  type Generated,
+  Kysely,
+  type Selectable,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
 
 /** Published versions, never changed. */
 interface Items {
@@ -112,7 +121,7 @@ export interface DocumentRow {
   unit: string
 }
 
-export interface FileRow {
+interface FileTable {
   id: string
   owner: string
   case_id: string | null
@@ -121,6 +130,40 @@ export interface FileRow {
   size: number
   sha256: string
   store_key: string
+  at: string
+  state: FileState | 'dropped'
+  /** When it is looked at next; null once a scanner has spoken. */
+  scan_at: string | null
+  /** Looks that failed. */
+  scans: Generated<number>
+}
+
+export type FileRow = Selectable<FileTable>
+
+/** A file that is on its way in chunks. */
+export interface UploadRow {
+  id: string
+  owner: string
+  name: string
+  type: string
+  kinds: string | null
+  size: number
+  sha256: string | null
+  /** Bytes that are here, from the start and without a gap. */
+  got: number
+  /** The file that it has become. */
+  file: string | null
+  /** When the last chunk came. */
+  at: string
+}
+
+/** Every time bytes of a file were given out (append-only: triggers refuse UPDATE and DELETE). */
+interface FileReads {
+  id: Generated<number>
+  file: string
+  case_id: string | null
+  person: string
+  how: 'download' | 'preview'
   at: string
 }
 
@@ -154,7 +197,9 @@ interface Tables {
   keys: Keys
   outbox: Outbox
   documents: DocumentRow
-  files: FileRow
+  files: FileTable
+  uploads: UploadRow
+  file_reads: FileReads
   refusals: Refusals
   counters: Counters
   calendars: Omit<CalendarRow, 'no'> & { no: Generated<number> }
