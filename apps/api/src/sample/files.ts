@@ -1,6 +1,7 @@
 // The sample county's files, as they stand in the repository.
 import { env } from 'cloudflare:workers'
 import type { CalendarFile, County, CountyFile, Directory, PeopleFile } from '@yichuang/definition'
+import cn2024 from '../../../../counties/sample/calendars/cn-2024.json' with { type: 'json' }
 import cn2025 from '../../../../counties/sample/calendars/cn-2025.json' with { type: 'json' }
 import cn2026 from '../../../../counties/sample/calendars/cn-2026.json' with { type: 'json' }
 import cn2027 from '../../../../counties/sample/calendars/cn-2027.json' with { type: 'json' }
@@ -14,7 +15,7 @@ const { ORIGINS } = env as { ORIGINS?: string }
 export const sample: County = {
   county: { ...(county as unknown as CountyFile), ...(ORIGINS ? { origins: ORIGINS.split(',') } : {}) },
   directory: directory as Directory,
-  calendars: [cn2025, cn2026, cn2027] as unknown as CalendarFile[],
+  calendars: [cn2024, cn2025, cn2026, cn2027] as unknown as CalendarFile[],
 }
 
 /** Fictional residents. */
