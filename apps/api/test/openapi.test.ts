@@ -25,6 +25,7 @@ let huang: string
 let clerkA: string
 let publisher1: string
 let author1: string
+let auditor1: string
 let view: CaseView
 let file: FileView
 let tooYoung: Call
@@ -42,6 +43,7 @@ beforeAll(async () => {
   clerkA = await tokenOf('clerkA')
   publisher1 = await tokenOf('publisher1')
   author1 = await tokenOf('author1')
+  auditor1 = await tokenOf('auditor1')
   file = await upload(huang)
   await scanner('toy')
   await scanned(file.id)
@@ -206,6 +208,10 @@ describe('answers', () => {
     ],
     ['publishBundle', 403, () => ({ token: clerkA, json: { bundle: {} } })],
     ['publishBundle', 422, () => ({ token: publisher1, json: { bundle: {} } })],
+    ['verifyCase', 200, () => ({ token: clerkA, fill: ofCase() })],
+    ['verifyCase', 404, () => ({ token: huang, fill: ofCase() })],
+    ['verifyCounty', 200, () => ({ token: auditor1, fill: { after: '0' } })],
+    ['verifyCounty', 403, () => ({ token: clerkA, fill: { after: '0' } })],
     ['listCalendars', 200, () => ({ token: publisher1 })],
     ['listCalendars', 403, () => ({ token: huang })],
     ['proposeCalendar', 422, () => ({ token: publisher1, json: { calendar: {} } })],
@@ -241,7 +247,7 @@ describe('answers', () => {
       const { operationId: id, security, parameters } = operation
       if (security.length) {
         const { answer, wrong } = await callDeclared(document, id, {
-          fill: { case: 'x', file: 'x', item: 'x', calendar: '1', upload: 'x', offset: '0' },
+          fill: { case: 'x', file: 'x', item: 'x', calendar: '1', upload: 'x', offset: '0', after: '0' },
         })
         expect([id, answer.status, wrong]).toEqual([id, 401, []])
       }

@@ -31,6 +31,8 @@ test('what is answered has one shape in the document and in the client', () => {
   expectTypeOf<Told<'ActionView'>>().toEqualTypeOf<Wire.ActionView>()
   expectTypeOf<Told<'Inbox'>>().toEqualTypeOf<Wire.Inbox>()
   expectTypeOf<Told<'TaskView'>>().toEqualTypeOf<Wire.TaskView>()
+  expectTypeOf<Told<'Verified'>>().toEqualTypeOf<Wire.Verified>()
+  expectTypeOf<Told<'VerifiedPage'>>().toEqualTypeOf<Wire.VerifiedPage>()
   expectTypeOf<Told<'Me'>>().toEqualTypeOf<Wire.Me>()
   expectTypeOf<Told<'CheckAnswer'>>().toEqualTypeOf<Wire.CheckAnswer>()
   expectTypeOf<Told<'PublishAnswer'>>().toEqualTypeOf<Wire.PublishAnswer>()

@@ -4,7 +4,18 @@ import { bodyOf, errorOf } from './answer.ts'
 import { type Asking, ask, type Question } from './ask.ts'
 import type { Attempt } from './attempt.ts'
 import { upload, type Watching } from './upload.ts'
-import type { ActBody, CaseSummary, CaseView, FileView, Inbox, ItemSummary, ItemView, Me, SubmitBody } from './wire.ts'
+import type {
+  ActBody,
+  CaseSummary,
+  CaseView,
+  FileView,
+  Inbox,
+  ItemSummary,
+  ItemView,
+  Me,
+  SubmitBody,
+  Verified,
+} from './wire.ts'
 import type { CalendarDecided, CalendarsView, DecideCalendarBody } from './wire-calendar.ts'
 
 export interface ClientOptions extends Omit<Asking, 'lang'> {
@@ -31,6 +42,7 @@ export interface Client {
   preview(id: string, signal?: AbortSignal): Promise<Blob>
   inbox(signal?: AbortSignal): Promise<Inbox>
   me(signal?: AbortSignal): Promise<Me>
+  verify(id: string, signal?: AbortSignal): Promise<Verified>
   calendars(signal?: AbortSignal): Promise<CalendarsView>
   proposeCalendar(calendar: Json, attempt: Attempt): Promise<CalendarsView>
   decideCalendar(no: number, body: DecideCalendarBody, attempt: Attempt): Promise<CalendarDecided>
@@ -86,6 +98,7 @@ export function createClient(options: ClientOptions): Client {
     act: (id, body, attempt) => post(`/cases/${encodeURIComponent(id)}/events`, body, attempt),
     inbox: (signal) => read('/inbox', true, signal),
     me: (signal) => read('/me', true, signal),
+    verify: (id, signal) => read(`/cases/${encodeURIComponent(id)}/verify`, true, signal),
     calendars: (signal) => read('/calendars', true, signal),
     proposeCalendar: (calendar, attempt) => post('/calendars', { calendar }, attempt),
     decideCalendar: (no, body, attempt) => post(`/calendars/${no}/decision`, body, attempt),

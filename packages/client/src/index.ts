@@ -33,6 +33,8 @@ export type {
   TimelineEntry,
   UploadBody,
   UploadView,
+  Verified,
+  VerifiedPage,
 } from './wire.ts'
 export type {
   CalendarDecided,

@@ -260,3 +260,27 @@ export interface PublishAnswer {
 export interface CheckAnswer {
   findings: Problem[]
 }
+
+/** GET cases/{id}/verify: whether the record of a case is what was written. */
+export interface Verified {
+  ok: boolean
+  entries: number
+  /** Hash of the last entry, as recomputed. */
+  head: string
+  /** The first entry that does not hold; for a case changed beside its log, its last. */
+  brokenAt?: number
+  says: string
+}
+export interface VerifiedCase extends Verified {
+  id: string
+  no: string
+}
+/** GET verify/{after}: the cases after that id, at most fifty. */
+export interface VerifiedPage {
+  cases: number
+  broken: VerifiedCase[]
+  /** Case numbers that the county has given out: fewer cases than that, and one has gone whole. */
+  numbers: number
+  /** Where the next page begins; absent on the last. */
+  next?: string
+}

@@ -16,6 +16,8 @@ export type Question = { lang: Lang } & (
   | { kind: 'me'; who: Identity }
   | { kind: 'check'; who: Identity; bundle: Json }
   | { kind: 'calendars'; who: Identity }
+  | { kind: 'verify'; who: Identity; id: string }
+  | { kind: 'verifyPage'; who: Identity; after: string }
 )
 
 /** A write carries its idempotency key and the hash of its body. */

@@ -17,6 +17,10 @@ export const PARAMETERS: Record<string, { says: Said; pattern?: string; example:
     pattern: '^(0|[1-9]\\d{0,8})$',
     example: '524288',
   },
+  after: {
+    says: { zh: '从这个办件的 id 之后开始；0 是从头', en: 'The id of a case to go on after; 0 is the beginning' },
+    example: '0',
+  },
   file: { says: { zh: '文件的 id', en: 'The id of a file' }, example: 'file_00000000000000000000000000' },
 }
 

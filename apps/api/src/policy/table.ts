@@ -26,6 +26,12 @@ export const POLICY = {
   'case.list': { by: SIGNED_IN, denied: NO },
   'case.submit': { by: SIGNED_IN, denied: NO, engine: true },
   'case.read': { by: ON_THE_CASE, denied: NO_CASE },
+  /** Nothing of its content: whether the record of a case is whole. */
+  'case.verify': {
+    by: { desk: 'always', earlier: 'always', supervisor: 'always', auditor: 'always' },
+    denied: NO_CASE,
+  },
+  'record.verify': { by: { auditor: 'always' }, denied: NO },
   'case.act': { by: ON_THE_CASE, denied: NO_CASE, engine: true },
 
   'file.upload': { by: SIGNED_IN, denied: NO },

@@ -7,6 +7,7 @@ import { downloadFile, previewFile, uploadFile } from './files.ts'
 import { getItem, listItems } from './items.ts'
 import { getInbox, getMe } from './staff.ts'
 import { dropUpload, finishUpload, getUpload, putChunk, startUpload } from './uploads.ts'
+import { verifyCase, verifyCounty } from './verify.ts'
 
 export const ROUTES: readonly Route[] = [
   listItems,
@@ -25,6 +26,8 @@ export const ROUTES: readonly Route[] = [
   previewFile,
   getInbox,
   getMe,
+  verifyCase,
+  verifyCounty,
   checkBundle,
   publishBundle,
   listCalendars,

@@ -12,6 +12,7 @@ import {
 } from './case.ts'
 import { FormView, ItemSummary, ItemView } from './item.ts'
 import { Problem, ProblemDetails } from './problem.ts'
+import { Verified, VerifiedPage } from './record.ts'
 import { CheckAnswer, Inbox, Me, PublishAnswer, TaskView } from './staff.ts'
 
 export const WIRE = {
@@ -31,6 +32,8 @@ export const WIRE = {
   TaskView,
   Me,
   CheckAnswer,
+  Verified,
+  VerifiedPage,
   PublishAnswer,
   CalendarsView,
   CalendarDecided,

@@ -6,6 +6,7 @@ import type { Answer } from '../answer.ts'
 import { keepFile } from '../case/files.ts'
 import { dropUpload, keepChunk, readUpload, startUpload } from '../case/uploads.ts'
 import type { Question, Writing } from '../question.ts'
+import { verifyCase, verifyPage } from '../record/verify.ts'
 import type { Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
 import { act } from './act.ts'
@@ -26,6 +27,8 @@ export const ASKED: Record<Question['kind'], Action> = {
   me: 'me.read',
   check: 'definition.check',
   calendars: 'calendar.read',
+  verify: 'case.verify',
+  verifyPage: 'record.verify',
 }
 export const TOLD: Record<Writing['kind'], Action> = {
   submit: 'case.submit',
@@ -58,6 +61,10 @@ export function answerTo(work: Work, question: Extract<Question, { who: Identity
       return checkDefinition(work, question.bundle)
     case 'calendars':
       return readCalendars(work)
+    case 'verify':
+      return verifyCase(work, question.id)
+    case 'verifyPage':
+      return verifyPage(work, question.after)
   }
 }
 

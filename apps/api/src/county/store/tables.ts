@@ -57,7 +57,7 @@ export interface CalendarRow {
 }
 
 /** The log: hash-chained, append-only (triggers refuse UPDATE and DELETE). */
-interface Entries {
+export interface EntryRow {
   case_id: string
   seq: number
   entry: string
@@ -191,7 +191,7 @@ interface Meta {
 interface Tables {
   items: Items
   cases: CaseRow
-  entries: Entries
+  entries: EntryRow
   tasks: TaskRow
   desks: Desks
   keys: Keys
