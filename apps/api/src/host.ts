@@ -1,12 +1,12 @@
 // What the app needs from wherever it runs; each entry file in hosts/ gives one.
 import type { County } from '@yichuang/definition'
 import type { Answer } from './county/answer.ts'
-import type { Question, Writing } from './county/question.ts'
+import type { Exchange, Question, Writing } from './county/question.ts'
 
 /** The store of one county: two doors that take and give plain values. */
 export interface Store {
   ask(county: string, question: Question): Promise<Answer>
-  tell(county: string, writing: Writing): Promise<Answer>
+  tell(county: string, writing: Writing | Exchange): Promise<Answer>
 }
 
 /** Bytes of uploaded files, under keys that this app makes. */

@@ -7,10 +7,12 @@ import type { Document } from '../src/openapi/document.ts'
 import { callDeclared, operationsOf, theDocument } from './declared.ts'
 import {
   application,
+  assertionOf,
   bundleOf,
   type Call,
   call,
   clock,
+  GRANT,
   jpeg,
   ORIGIN,
   publish,
@@ -22,6 +24,7 @@ import {
 
 let document: Document
 let huang: string
+let mine: string
 let clerkA: string
 let publisher1: string
 let author1: string
@@ -40,6 +43,7 @@ beforeAll(async () => {
   await publish(bundleOf('senior-card'))
   document = await theDocument()
   huang = await tokenOf('huang')
+  mine = await assertionOf('huang')
   clerkA = await tokenOf('clerkA')
   publisher1 = await tokenOf('publisher1')
   author1 = await tokenOf('author1')
@@ -119,6 +123,7 @@ describe('the document', () => {
 })
 
 describe('answers', () => {
+  const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
   const wrongDay = '2026-02-30'
   type Try = [id: string, status: number, given: () => Call & { fill?: Record<string, string> }]
   const submit = () => ({ item: 'senior-card', form: application(file.id) })
@@ -193,6 +198,11 @@ describe('answers', () => {
     ['getInbox', 200, () => ({ token: clerkA })],
     ['getInbox', 403, () => ({ token: huang })],
     ['getMe', 200, () => ({ token: clerkA })],
+    ['exchangeToken', 200, () => ({ json: { grant_type: GRANT, assertion: mine }, key: null })],
+    ['exchangeToken', 400, () => ({ json: { grant_type: GRANT, assertion: mine }, key: null })],
+    ['exchangeToken', 400, () => ({ json: { grant_type: GRANT, assertion: huang }, key: null })],
+    ['exchangeToken', 422, () => ({ json: { grant_type: 'password', assertion: mine } })],
+    ['exchangeToken', 415, () => ({ raw: `grant_type=${GRANT}`, headers: FORM })],
     ['checkBundle', 200, () => ({ token: publisher1, json: { bundle: {} } })],
     ['checkBundle', 403, () => ({ token: huang, json: { bundle: {} } })],
     ['publishBundle', 200, () => ({ token: publisher1, json: { bundle: bundleOf('senior-card') } })],
@@ -229,6 +239,8 @@ describe('answers', () => {
     ['jwks', 200, () => ({})],
     ['everybody', 200, () => ({})],
     ['mint', 200, () => ({ json: { person: 'huang' } })],
+    ['vouch', 200, () => ({ json: { person: 'huang' } })],
+    ['vouch', 422, () => ({ json: { person: 'nobody' } })],
     ['mint', 422, () => ({ json: { person: 'nobody' } })],
   ]
 

@@ -39,7 +39,7 @@ const traces = [
   'clock-offset',
   'issuer-key',
   'setNow',
-  'SignJWT',
+  '/sample/portal',
   '450299195803120022',
   '黄素兰',
   'clerkA',

@@ -55,6 +55,14 @@ export async function tokenOf(person: string, kind?: string): Promise<string> {
   return body.token
 }
 
+export const GRANT = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+
+/** What the sample's portal says about somebody who is signed in there. */
+export async function assertionOf(person: string, kind?: string): Promise<string> {
+  const json = { person, ...(kind ? { kind } : {}) }
+  return (await call<{ assertion: string }>(`${ORIGIN}/sample/portal/assertion`, { json })).body.assertion
+}
+
 export async function clock(at: string): Promise<void> {
   const { status } = await call(`${ORIGIN}/sample/clock`, { json: { at } })
   if (status !== 200) throw new Error(`the clock was not set to ${at}`)

@@ -6,6 +6,7 @@ import { expect, expectTypeOf, test } from 'vitest'
 import type { DECIDE, PROPOSE } from '../src/routes/calendars.ts'
 import type { ACT, SUBMIT } from '../src/routes/cases.ts'
 import type { BUNDLE } from '../src/routes/definitions.ts'
+import type { TOKEN } from '../src/routes/token.ts'
 import type { UPLOAD } from '../src/routes/uploads.ts'
 import { WIRE } from '../src/wire/index.ts'
 
@@ -38,12 +39,14 @@ test('what is answered has one shape in the document and in the client', () => {
   expectTypeOf<Told<'PublishAnswer'>>().toEqualTypeOf<Wire.PublishAnswer>()
   expectTypeOf<Told<'CalendarsView'>>().toEqualTypeOf<Wire.CalendarsView>()
   expectTypeOf<Told<'CalendarDecided'>>().toEqualTypeOf<Wire.CalendarDecided>()
+  expectTypeOf<Told<'TokenAnswer'>>().toEqualTypeOf<Wire.TokenAnswer>()
 })
 
 test('what is asked has one shape in the document and in the client', () => {
   expectTypeOf<keyof typeof SUBMIT>().toEqualTypeOf<keyof Wire.SubmitBody>()
   expectTypeOf<keyof typeof SUBMIT.applicant.fields>().toEqualTypeOf<keyof NonNullable<Wire.SubmitBody['applicant']>>()
   expectTypeOf<keyof typeof ACT>().toEqualTypeOf<keyof Wire.ActBody>()
+  expectTypeOf<keyof typeof TOKEN>().toEqualTypeOf<keyof Wire.TokenBody>()
   expectTypeOf<keyof typeof UPLOAD>().toEqualTypeOf<keyof Wire.UploadBody>()
   expectTypeOf<keyof typeof BUNDLE>().toEqualTypeOf<keyof Wire.PublishBody>()
   expectTypeOf<keyof typeof PROPOSE>().toEqualTypeOf<keyof Wire.ProposeCalendarBody>()

@@ -1,6 +1,7 @@
 // The portal's own script: who is signed in here, its language and senior mode, and what the kit's elements ask of their host.
 ;(() => {
-  var ISSUER = 'http://127.0.0.1:8787/sample/issuer'
+  /** A real portal asks its own backend, which knows who is signed in; the sample's stands in for it. */
+  var BACKEND = 'http://127.0.0.1:8787/sample/portal'
   var PEOPLE = [
     ['huang', '黄素兰（67 岁）'],
     ['liang', '梁秀珍（77 岁）'],
@@ -56,9 +57,9 @@
     })
   }
 
-  /** A real portal asks its own server, which mints the token; the sample's issuer stands in for it. */
-  function mint(person) {
-    return fetch(ISSUER + '/token', {
+  /** An assertion about who is signed in, signed by the backend: the element exchanges it for a short token. */
+  function vouch(person) {
+    return fetch(BACKEND + '/assertion', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ person: person }),
@@ -67,7 +68,7 @@
         if (!answer.ok) throw new Error('登录服务暂时没有回应')
         return answer.json()
       })
-      .then((body) => body.token)
+      .then((body) => ({ assertion: body.assertion }))
   }
 
   function english() {
@@ -125,9 +126,9 @@
     who.append(button)
   }
 
-  // An element needs a token: give it a promise of one.
+  // An element needs a token: give it a promise of an assertion.
   document.addEventListener('service-token', (event) => {
-    event.detail.answer(signIn().then(mint))
+    event.detail.answer(signIn().then(vouch))
   })
   // A service was chosen in the catalogue.
   document.addEventListener('service-open-item', (event) => {

@@ -3,9 +3,9 @@
 // The client, and the key of one intent.
 export { type Attempt, Intents, newAttempt } from './attempt.ts'
 export { type Client, type ClientOptions, createClient } from './client.ts'
-
 // What went wrong.
 export { ClientError } from './error.ts'
+export { type Exchanging, exchange } from './exchange.ts'
 export { type ClientCode, clientProblem } from './problem.ts'
 export type { Watching } from './upload.ts'
 
@@ -31,6 +31,8 @@ export type {
   SubmitBody,
   TaskView,
   TimelineEntry,
+  TokenAnswer,
+  TokenBody,
   UploadBody,
   UploadView,
   Verified,

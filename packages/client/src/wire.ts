@@ -284,3 +284,17 @@ export interface VerifiedPage {
   /** Where the next page begins; absent on the last. */
   next?: string
 }
+
+/** A portal's signed assertion of who its user is (RFC 7523), single use, at most two minutes. */
+export interface TokenBody {
+  grant_type: string
+  assertion: string
+}
+
+/** A short token of the county's own; the names are OAuth's. */
+export interface TokenAnswer {
+  access_token: string
+  token_type: 'Bearer'
+  /** Seconds. */
+  expires_in: number
+}

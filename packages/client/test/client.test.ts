@@ -1,6 +1,14 @@
 // The client against a server in the test: keys, tokens, silence and refusals.
 import { describe, expect, test } from 'vitest'
-import { ClientError, type ClientOptions, createClient, Intents, newAttempt, type SubmitBody } from '../src/index.ts'
+import {
+  ClientError,
+  type ClientOptions,
+  createClient,
+  exchange,
+  Intents,
+  newAttempt,
+  type SubmitBody,
+} from '../src/index.ts'
 import { type Answer, json, refusal, server } from './server.ts'
 
 const body: SubmitBody = { item: 'senior-card', form: { applicant: { name: '黄素兰' } } }
@@ -183,4 +191,22 @@ test('what the path names cannot leave its place', async () => {
   const { client: c, asked } = client([json({})])
   await c.case('../items')
   expect(asked[0]?.url).toBe('https://api.test/v1/sample/cases/..%2Fitems')
+})
+
+describe('an exchange', () => {
+  const given = { access_token: 'kit', token_type: 'Bearer', expires_in: 600 }
+
+  test('sends the assertion in the body, and nowhere else', async () => {
+    const { fetch, asked } = server(json(given))
+    expect(await exchange('signed', { api: 'https://api.test/v1/sample/', fetch })).toEqual(given)
+    expect(asked[0]).toMatchObject({ method: 'POST', url: 'https://api.test/v1/sample/token' })
+    expect(asked[0]?.body).toEqual({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: 'signed' })
+    expect(Object.values(asked[0]?.headers ?? {}).join()).not.toContain('signed')
+  })
+
+  test('that is refused says why', async () => {
+    const { fetch } = server(refusal(400, 'api/assertion-used', '用过一次。'))
+    const error = await failure(exchange('signed', { api: 'https://api.test/v1/sample', fetch }))
+    expect([error.code, error.status]).toEqual(['api/assertion-used', 400])
+  })
 })

@@ -1,7 +1,13 @@
 // What a page sees of the tags: their properties and events, without the code behind them.
 
+/**
+ * What a host gives: a token of an issuer that the county knows, or an assertion that the portal's backend has signed
+ * and that the element itself exchanges for a short token.
+ */
+export type HostToken = string | { assertion: string }
+
 /** What a host may give as the `token` property. */
-export type TokenSource = string | (() => Promise<string>)
+export type TokenSource = string | (() => Promise<HostToken>)
 
 /**
  * Detail of the bubbling, composed `service-token` event. The host answers at once with a promise:
@@ -10,7 +16,7 @@ export type TokenSource = string | (() => Promise<string>)
 export interface TokenRequest {
   /** Why: nothing is held yet, what is held runs out, or the server refused it. */
   reason: 'start' | 'expiring' | 'refused'
-  answer: (token: string | Promise<string>) => void
+  answer: (token: HostToken | Promise<HostToken>) => void
 }
 
 /** What every tag has. */

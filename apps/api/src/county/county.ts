@@ -6,7 +6,7 @@ import type { Identity } from '../auth/identity.ts'
 import type { LogLine } from '../host.ts'
 import { gate } from '../policy/permits.ts'
 import { traceOf } from '../trace.ts'
-import { type Answer, refuse } from './answer.ts'
+import { type Answer, done, refuse } from './answer.ts'
 import { BrokenItem } from './broken.ts'
 import { Calendars, confirmedCalendars } from './calendar/in-force.ts'
 import { anyBehind, behind, RECOUNT, setTurn } from './calendar/recount.ts'
@@ -17,12 +17,15 @@ import { earliestScan } from './case/scans.ts'
 import { ASKED, answerTo, TOLD, write } from './does/does.ts'
 import { readItem, readItems } from './does/read.ts'
 import { actorOf, numberOf, type PersonIndex, personIndex } from './person.ts'
-import type { Question, Writing } from './question.ts'
+import type { Exchange, Question, Writing } from './question.ts'
 import { forgetKeys, once, REMEMBERED } from './store/keys.ts'
 import { metaOf, metaOnce, setMeta } from './store/meta.ts'
 import { migrate } from './store/migrations.ts'
 import { drive, type Row, type Unit } from './store/unit.ts'
 import { nextTending, type Papers, tendFiles } from './tend.ts'
+import { claimOnce } from './token/claim.ts'
+import { issue } from './token/issue.ts'
+import { keepKey, makeKey, publicKeys, signingKey } from './token/keys.ts'
 import type { Glance } from './work.ts'
 
 /** A case that could not be brought up to date is tried again after this long. */
@@ -60,11 +63,30 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
   }
 
   /** Writes: one unit each, whole or not at all. */
-  tell(county: string, writing: Writing): Promise<Answer> {
-    return this.#logged(writing.kind, this.#tell(county, writing))
+  tell(county: string, writing: Writing | Exchange): Promise<Answer> {
+    return this.#logged(
+      writing.kind,
+      writing.kind === 'exchange' ? this.#exchange(county, writing) : this.#tell(county, writing),
+    )
+  }
+
+  /** A token for an assertion that the Worker has verified, and that is used up here. */
+  async #exchange(county: string, { asserted }: Exchange): Promise<Answer> {
+    const now = this.clock()
+    const refused = this.unit(claimOnce(asserted, now))
+    if (refused) return refused
+    const { key, next } = this.unit(signingKey(now))
+    if (next) {
+      const made = await makeKey()
+      this.unit(keepKey(made, now))
+    }
+    const signing = key ?? this.unit(signingKey(now)).key
+    if (!signing) throw new Error('no signing key was kept')
+    return done(200, await issue(signing, { county, asserted, now }))
   }
 
   async #ask(county: string, question: Question): Promise<Answer> {
+    if (question.kind === 'keys') return done(200, this.unit(publicKeys()))
     const glance = await this.#glance(county, question.lang)
     if ('who' in question) {
       const actor = await this.#actor(question.who, glance.county)

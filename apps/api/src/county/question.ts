@@ -1,12 +1,14 @@
 // What is asked of a county's store and told to it: plain values that travel to the Durable Object.
 import type { ActBody, SubmitBody, UploadBody } from '@yichuang/client'
 import type { Json, Lang } from '@yichuang/definition'
+import type { Asserted } from '../auth/assertion.ts'
 import type { Identity } from '../auth/identity.ts'
 import type { DecideCalendar } from './does/calendars.ts'
 
 /** Everything read. Public questions carry no `who`. */
 export type Question = { lang: Lang } & (
   | { kind: 'items' }
+  | { kind: 'keys' }
   | { kind: 'item'; id: string; version?: number }
   | { kind: 'cases'; who: Identity }
   | { kind: 'case'; who: Identity; id: string }
@@ -26,6 +28,12 @@ export interface Keyed {
   who: Identity
   key: string
   bodyHash: string
+}
+
+/** An assertion is used up by itself, without a key: a second time it is refused. */
+export interface Exchange {
+  kind: 'exchange'
+  asserted: Asserted
 }
 
 export type Writing =

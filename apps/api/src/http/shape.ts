@@ -2,7 +2,7 @@
 import type { Json, Trouble } from '@yichuang/definition'
 import { Stop } from './stop.ts'
 
-type Kind = 'string' | 'integer' | 'boolean' | 'object' | 'any' | 'date'
+type Kind = 'string' | 'integer' | 'boolean' | 'object' | 'any' | 'date' | 'jwt'
 /** Field by name; a `?` at the end of the kind makes it optional. An object's own fields may be listed. */
 export type Shape = Readonly<Record<string, Field>>
 export type Field = Kind | `${Kind}?` | { readonly fields: Shape; readonly optional: true }
@@ -40,6 +40,8 @@ const fits: Record<Kind, (value: Json) => boolean> = {
   boolean: (value) => typeof value === 'boolean',
   object: isObject,
   any: () => true,
+  // Three parts of base64url; what they hold is not looked at here.
+  jwt: (value) => typeof value === 'string' && value.length <= 8192 && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value),
   date: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value),
 }
 

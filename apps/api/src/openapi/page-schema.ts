@@ -24,12 +24,10 @@ ${rows.map(({ name, field, optional }) => html`<tr><th scope="row"><code>${name}
 /** The kind, leading to the table of the shape that it names. */
 export function kindLink(schema: object): ReturnType<typeof html> {
   const kind = kindOf(schema)
-  const named = NAMED.exec(kind)?.[1]
+  const { $ref, items }: Shown = schema
+  const named = ($ref ?? items?.$ref)?.split('/').at(-1)
   return named ? html`<a href="#shape-${named}"><code>${kind}</code></a>` : html`<code>${kind}</code>`
 }
-
-/** Shapes have capital names; kinds of JSON Schema have not. */
-const NAMED = /^([A-Z][a-z]\w*)(?:\[\])?$/
 
 /** A kind in one line: `string`, `ClockView[]`, `running | paused | ended`. */
 function kindOf(schema: object): string {

@@ -22,5 +22,6 @@ const KINDS = {
   boolean: { type: 'boolean' },
   object: { type: 'object' },
   any: {},
+  jwt: { type: 'string', maxLength: 8192, pattern: '^[\\w-]+\\.[\\w-]+\\.[\\w-]*$' },
   date: { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
 }

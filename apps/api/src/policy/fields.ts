@@ -66,5 +66,6 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
   VerifiedPage: { open: ['cases', 'broken', 'numbers', 'next'] },
   CalendarsView: { open: ['now', 'regions', 'years', 'proposals', 'refused', 'missing', 'recounting'] },
   CalendarDecided: { open: ['no', 'state'] },
+  TokenAnswer: { open: ['token_type', 'expires_in'], own: ['access_token'] },
   PublishAnswer: { open: ['id', 'version', 'hash', 'fresh'] },
 }

@@ -44,6 +44,8 @@ export const POLICY = {
 
   'inbox.read': { by: { staff: 'always' }, denied: NO },
   'me.read': { by: SIGNED_IN, denied: NO },
+  /** The assertion itself says who it is about; what it is worth is judged by the route. */
+  'token.exchange': { by: { anyone: 'always' }, denied: NO },
 
   'definition.check': { by: { workflowAuthor: 'always', publisher: 'always' }, denied: NO },
   'definition.publish': { by: { publisher: 'always' }, denied: NO },

@@ -6,6 +6,7 @@ import { checkBundle, publishBundle } from './definitions.ts'
 import { downloadFile, previewFile, uploadFile } from './files.ts'
 import { getItem, listItems } from './items.ts'
 import { getInbox, getMe } from './staff.ts'
+import { exchangeToken } from './token.ts'
 import { dropUpload, finishUpload, getUpload, putChunk, startUpload } from './uploads.ts'
 import { verifyCase, verifyCounty } from './verify.ts'
 
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   getMe,
   verifyCase,
   verifyCounty,
+  exchangeToken,
   checkBundle,
   publishBundle,
   listCalendars,

@@ -1,7 +1,7 @@
 // The routes that only the sample has: its clock and its issuer.
 import type { Route } from '../http/route.ts'
 import { CLOCK, readClock, setClock } from './clock.ts'
-import { everybody, jwks, MINT, mint } from './issuer.ts'
+import { everybody, jwks, MINT, mint, vouch } from './issuer.ts'
 import { SCANNER, setScanner } from './scanner.ts'
 import type { SampleStore } from './store.ts'
 
@@ -38,6 +38,12 @@ const cast = {
   type: 'object',
   required: ['residents', 'staff'],
   properties: { residents: names, staff: names },
+  additionalProperties: false,
+}
+const assertion = {
+  type: 'object',
+  required: ['assertion'],
+  properties: { assertion: { type: 'string' } },
   additionalProperties: false,
 }
 
@@ -101,5 +107,18 @@ export const sampleRoutes = (store: () => SampleStore): readonly Route[] => [
     action: 'sample.use',
     answers: { 200: { json: cast } },
     handle: (c) => everybody(c),
+  },
+  {
+    id: 'vouch',
+    method: 'post',
+    path: '/sample/portal/assertion',
+    title: {
+      zh: '示范门户的后台：为虚构人物签发身份断言',
+      en: "The backend of the sample's portals: an assertion about a fictional person",
+    },
+    action: 'sample.use',
+    body: { shape: MINT },
+    answers: { 200: { json: assertion } },
+    handle: (c) => vouch(c, store()),
   },
 ]

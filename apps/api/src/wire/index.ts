@@ -14,6 +14,7 @@ import { FormView, ItemSummary, ItemView } from './item.ts'
 import { Problem, ProblemDetails } from './problem.ts'
 import { Verified, VerifiedPage } from './record.ts'
 import { CheckAnswer, Inbox, Me, PublishAnswer, TaskView } from './staff.ts'
+import { TokenAnswer } from './token.ts'
 
 export const WIRE = {
   ProblemDetails,
@@ -38,5 +39,6 @@ export const WIRE = {
   CalendarsView,
   CalendarDecided,
   UploadView,
+  TokenAnswer,
 } as const
 export type WireName = keyof typeof WIRE

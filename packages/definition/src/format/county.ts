@@ -14,6 +14,11 @@ export const Issuer = Type.Object(
     jwks: Type.String(),
     algorithms: Type.Array(Type.Enum(['ES256', 'RS256', 'PS256', 'EdDSA']), { minItems: 1 }),
     gives: Type.Enum(['resident', 'staff']),
+    /**
+     * `direct` (what holds without it): its tokens are shown to the API as they are. `exchange`: a portal's backend signs
+     * single-use assertions of at most two minutes, which `POST /v1/{county}/token` takes in exchange for a token.
+     */
+    mode: Type.Optional(Type.Enum(['direct', 'exchange'])),
   },
   closed,
 )

@@ -123,6 +123,55 @@ export const apiWords: Words = {
     zh: { says: '暂时无法核对您的登录。', try: '请稍后再试，内容不会丢失。' },
     en: { says: 'Your sign-in cannot be checked at the moment.', try: 'Try again in a while; nothing is lost.' },
   },
+  'api/assertion-invalid': {
+    status: 400,
+    zh: {
+      says: '门户交来的身份断言不被接受：签发方、密钥、算法或格式不符。',
+      try: '请门户的开发人员对照 county.json 的 issuers 检查 iss、alg、kid 和公钥地址；住户请重新登录再试。',
+    },
+    en: {
+      says: "The portal's assertion is not accepted: its issuer, key, algorithm or form is not the agreed one.",
+      try: 'The developers of the portal compare iss, alg, kid and the JWKS with issuers in county.json; residents sign in again.',
+    },
+  },
+  'api/assertion-claim': {
+    status: 400,
+    zh: {
+      says: '门户交来的身份断言里，“{claim}”缺少或不对。',
+      try: '请门户的开发人员写成：{wanted}。',
+    },
+    en: {
+      says: 'In the portal\'s assertion "{claim}" is missing or wrong.',
+      try: 'The developers of the portal send {wanted}.',
+    },
+  },
+  'api/assertion-expired': {
+    status: 400,
+    zh: {
+      says: '门户交来的身份断言现在无效：已经过期，或者时间未到。服务器时间是 {now}。',
+      try: '请重新登录再试；总是这样，请门户的管理员校准服务器时钟。',
+    },
+    en: {
+      says: "The portal's assertion is not valid now: it has expired, or its time has not come. Here it is {now}.",
+      try: "Sign in again; if it happens always, the portal's administrators set the clock of their server right.",
+    },
+  },
+  'api/assertion-used': {
+    status: 400,
+    zh: { says: '门户交来的身份断言已经用过一次。', try: '每次都要新签发一个，jti 不能重复。请再试一次。' },
+    en: {
+      says: "The portal's assertion was used before.",
+      try: 'Mint a new one each time, with a jti of its own. Try again.',
+    },
+  },
+  'api/too-many-tokens': {
+    status: 429,
+    zh: { says: '短时间内换取令牌的次数太多。', try: '请过一分钟再试，已填写的内容不会丢失。' },
+    en: {
+      says: 'Too many tokens were asked for in a short time.',
+      try: 'Try again in a minute; nothing you typed is lost.',
+    },
+  },
   'api/not-allowed': {
     status: 403,
     zh: { says: '您不能做这件事。', try: '可以做的：{who}。如有疑问，请联系本单位管理员。' },

@@ -20,11 +20,7 @@ export class Session implements ReactiveController {
   constructor(host: SessionHost) {
     this.#host = host
     this.#language = new Language(host)
-    this.#tokens = new TokenKeeper(
-      host,
-      () => host.token,
-      () => this.lang,
-    )
+    this.#tokens = new TokenKeeper(host, () => ({ source: host.token, api: host.api, lang: this.lang }))
     host.addController(this)
   }
 

@@ -1,24 +1,35 @@
 // The reader's token: asked of the host page, held in memory only, renewed before it runs out.
-import { ClientError, clientProblem } from '@yichuang/client'
+import { ClientError, clientProblem, exchange } from '@yichuang/client'
 import type { Lang } from '@yichuang/definition'
-import type { TokenRequest, TokenSource } from '../page.ts'
+import type { HostToken, TokenRequest, TokenSource } from '../page.ts'
 
-export type { TokenRequest, TokenSource }
+export type { HostToken, TokenRequest, TokenSource }
+
+/** How the last asking of the host ended: for `diagnose()`, which is told no token. */
+export type Asked = 'never' | 'waiting' | 'no-handler' | 'rejected' | 'given' | 'refused'
+
+/** Where and how the element speaks, as it is now. */
+export interface Speaks {
+  source: TokenSource | undefined
+  api: string
+  lang: Lang
+}
 
 /** Seconds before its end from which a token is renewed. */
 const AHEAD = 30
 
 export class TokenKeeper {
+  /** For `diagnose()`. */
+  asked: Asked = 'never'
+  kind: 'token' | 'assertion' | undefined
   #held: { token: string; until: number } | undefined
   #asking: Promise<string> | undefined
   #tag: HTMLElement
-  #source: () => TokenSource | undefined
-  #lang: () => Lang
+  #speaks: () => Speaks
 
-  constructor(tag: HTMLElement, source: () => TokenSource | undefined, lang: () => Lang) {
+  constructor(tag: HTMLElement, speaks: () => Speaks) {
     this.#tag = tag
-    this.#source = source
-    this.#lang = lang
+    this.#speaks = speaks
   }
 
   /** A token, asked of the host when none is held, when it is about to end, or when `fresh` is wanted. Rejects with a ClientError. */
@@ -27,16 +38,25 @@ export class TokenKeeper {
     if (held && !fresh && performance.now() < held.until) return Promise.resolve(held.token)
     const reason = !held ? 'start' : fresh ? 'refused' : 'expiring'
     // Several requests at once ask the host once.
-    this.#asking ??= this.#ask(reason).finally(() => {
+    this.#asking ??= this.#renew(reason).finally(() => {
       this.#asking = undefined
     })
     // What runs out soon still serves: the host's issuer may be down for a moment, and a write must go on trying.
     return held && reason === 'expiring' ? this.#asking.catch(() => held.token) : this.#asking
   }
 
-  async #ask(reason: TokenRequest['reason']): Promise<string> {
-    const source = this.#source()
-    let given: string | Promise<string> | undefined
+  async #renew(reason: TokenRequest['reason']): Promise<string> {
+    const given = await this.#ask(reason)
+    const { token, seconds } =
+      typeof given === 'string' ? { token: given, seconds: lifetimeOf(given) } : await this.#exchange(given.assertion)
+    this.asked = 'given'
+    this.#held = { token, until: performance.now() + (seconds - AHEAD) * 1000 }
+    return token
+  }
+
+  async #ask(reason: TokenRequest['reason']): Promise<HostToken> {
+    const { source, lang } = this.#speaks()
+    let given: HostToken | Promise<HostToken> | undefined
     if (typeof source === 'string') given = source
     else if (source) given = source()
     else {
@@ -48,17 +68,35 @@ export class TokenKeeper {
       }
       this.#tag.dispatchEvent(new CustomEvent('service-token', { detail, bubbles: true, composed: true }))
     }
-    if (given === undefined) throw new ClientError(clientProblem('client/no-sign-in', this.#lang()))
-    let token: string
+    this.asked = given === undefined ? 'no-handler' : 'waiting'
+    if (given === undefined) throw new ClientError(clientProblem('client/no-sign-in', lang))
+    let token: HostToken | undefined
     try {
       token = await given
     } catch (cause) {
       if (cause instanceof ClientError) throw cause
-      throw new ClientError(clientProblem('client/sign-in-failed', this.#lang()))
     }
-    if (!token) throw new ClientError(clientProblem('client/sign-in-failed', this.#lang()))
-    this.#held = { token, until: performance.now() + (lifetimeOf(token) - AHEAD) * 1000 }
-    return token
+    this.kind = typeof token === 'string' ? 'token' : 'assertion'
+    if (typeof token === 'string' ? token : typeof token?.assertion === 'string') return token as HostToken
+    this.asked = 'rejected'
+    throw new ClientError(clientProblem('client/sign-in-failed', lang))
+  }
+
+  /** An answer that was lost has used the assertion up all the same: the host is asked for another, once. */
+  async #exchange(assertion: string): Promise<{ token: string; seconds: number }> {
+    const { api, lang } = this.#speaks()
+    try {
+      const { access_token, expires_in } = await exchange(assertion, { api, lang }).catch(async (caught: unknown) => {
+        const used = caught instanceof ClientError && caught.code === 'api/assertion-used'
+        const again = used ? await this.#ask('refused') : undefined
+        if (typeof again !== 'object' || again.assertion === assertion) throw caught
+        return exchange(again.assertion, { api, lang })
+      })
+      return { token: access_token, seconds: expires_in }
+    } catch (caught) {
+      this.asked = 'refused'
+      throw caught
+    }
   }
 }
 

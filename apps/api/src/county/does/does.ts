@@ -18,6 +18,7 @@ import { submit } from './submit.ts'
 /** The line of the policy table that each question and each writing stands under. */
 export const ASKED: Record<Question['kind'], Action> = {
   items: 'item.list',
+  keys: 'token.exchange',
   item: 'item.read',
   cases: 'case.list',
   case: 'case.read',

@@ -61,6 +61,13 @@ const steps: string[][] = [
     `CREATE TRIGGER file_reads_are_kept BEFORE DELETE ON file_reads BEGIN SELECT RAISE(ABORT, 'reads are kept'); END`,
     `CREATE TRIGGER file_reads_stand BEFORE UPDATE ON file_reads BEGIN SELECT RAISE(ABORT, 'reads stand'); END`,
   ],
+  [
+    `CREATE TABLE assertions (iss TEXT NOT NULL, jti TEXT NOT NULL, sub TEXT NOT NULL, until TEXT NOT NULL,
+       PRIMARY KEY (iss, jti)) STRICT`,
+    'CREATE INDEX assertions_by_person ON assertions (iss, sub)',
+    'CREATE INDEX assertions_by_age ON assertions (until)',
+    'CREATE TABLE signing_keys (kid TEXT PRIMARY KEY, jwk TEXT NOT NULL, signs_from TEXT NOT NULL) STRICT',
+  ],
 ]
 
 /** Brings a store of any earlier release to this one; a no-op when it is there. */

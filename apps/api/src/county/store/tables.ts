@@ -183,6 +183,21 @@ interface Counters {
   value: number
 }
 
+/** Assertions of portals that were used, for as long as they would still be valid. */
+interface Assertions {
+  iss: string
+  jti: string
+  sub: string
+  until: string
+}
+
+/** The county's own keys, private halves too. */
+interface SigningKeys {
+  kid: string
+  jwk: string
+  signs_from: string
+}
+
 interface Meta {
   name: string
   value: string
@@ -204,6 +219,8 @@ interface Tables {
   counters: Counters
   calendars: Omit<CalendarRow, 'no'> & { no: Generated<number> }
   meta: Meta
+  assertions: Assertions
+  signing_keys: SigningKeys
 }
 
 /** Writes SQL, runs none. */

@@ -1,0 +1,6 @@
+// Whether a token could not be checked, rather than was found to be bad.
+import { errors } from 'jose'
+
+/** The issuer's keys did not come: nobody can say anything about the token. */
+export const unreachable = (error: unknown): boolean =>
+  !(error instanceof errors.JOSEError) || ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT'].includes(error.code)
