@@ -180,6 +180,8 @@ export interface CaseSummary {
 export interface CaseView extends CaseSummary {
   seq: number
   now: Instant
+  /** Name of the county. */
+  county: string
   channel: 'online' | 'window'
   /** The reader's side: the applicant of the case, or staff at one of its desks. */
   as: 'applicant' | 'staff'

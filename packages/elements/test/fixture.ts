@@ -176,6 +176,7 @@ export const received: CaseView = {
   ...summary,
   seq: 1,
   now: '2026-02-12T10:06:00+08:00',
+  county: '榕江区',
   channel: 'online',
   as: 'applicant',
   may: [],

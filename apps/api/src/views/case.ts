@@ -74,6 +74,7 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
     ...caseSummary(work, item, state, entries[0]?.on ?? ''),
     seq: state.seq,
     now,
+    county: county.county.name,
     channel: state.channel,
     as: reader.as,
     holders: holdersOf(item, tasks(item, state, world), state, work),

@@ -102,6 +102,7 @@ export const CaseView = Type.Object(
     ...summary,
     seq: Type.Integer(),
     now: Instant,
+    county: Text,
     channel: Type.Enum(['online', 'window']),
     as: Type.Enum(['applicant', 'staff']),
     holders: Type.Array(Type.Object({ desk: Text, title: Text, unit: Text, people: Texts }, closed)),

@@ -1,4 +1,4 @@
-// Type, links, focus and what print and reduced motion change.
+// Type, links, focus and what reduced motion changes.
 import { css } from 'lit'
 
 export const base = css`
@@ -96,19 +96,6 @@ export const base = css`
         background-color 120ms,
         border-color 120ms,
         box-shadow 120ms;
-    }
-  }
-  @media print {
-    .yc {
-      background: none;
-    }
-    .yc button,
-    .yc .bar,
-    .yc .no-print {
-      display: none;
-    }
-    details > * {
-      display: block;
     }
   }
 `

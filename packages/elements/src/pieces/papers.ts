@@ -47,5 +47,7 @@ function signed({ paragraphs, unit, issuedOn }: DocumentView, words: Words): { b
 
 function print(event: Event, one: DocumentView): void {
   const article = (event.currentTarget as HTMLElement).closest('details')?.querySelector('article')
-  if (article) printSheet(one.title, article)
+  const root = article?.getRootNode()
+  const head = root instanceof ShadowRoot ? root.querySelector('.letterhead') : null
+  if (article) printSheet(one.title, article, head)
 }

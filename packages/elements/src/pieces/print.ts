@@ -1,20 +1,49 @@
-// Prints one piece alone: the host page around it does not belong on the paper.
+// Paper: the head of a sheet, one piece printed alone, and what is folded opened while the page prints.
+import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit'
 
-const SHEET = `
-  body { font: 12pt/1.8 'Songti SC', SimSun, 'Noto Serif CJK SC', serif; margin: 2.2cm; color: #000; }
-  h2, h4 { text-align: center; font-size: 18pt; font-weight: 600; margin: 0 0 1em; }
-  dl > div { display: flex; gap: 1.5em; margin-top: 0.4em; }
-  dt { flex: 0 0 9em; }
-  dd { margin: 0; }
-  .box h2 { font-size: 13pt; text-align: left; margin: 0; }
-  .number { font-size: 15pt; font-weight: 600; }
-  .sign { text-align: right; margin-top: 3em; }
-  .sign span { display: block; }
-  button, .no-print { display: none; }
+/** What only paper shows at its top: whose it is, and what it is about. */
+export const letterhead = (whose: string, about: string): TemplateResult =>
+  html`<div class="letterhead" aria-hidden="true"><span>${whose}</span><span>${about}</span></div>`
+
+/** Opens every fold of a tag before the page prints, however it was told to, and shuts it afterwards. */
+export class Unfolded implements ReactiveController {
+  #host: ReactiveElement
+  #opened: HTMLDetailsElement[] = []
+
+  constructor(host: ReactiveElement) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#open)
+    window.addEventListener('afterprint', this.#shut)
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#open)
+    window.removeEventListener('afterprint', this.#shut)
+  }
+
+  #open = (): void => {
+    this.#opened = [...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')]
+    for (const fold of this.#opened) fold.open = true
+  }
+
+  #shut = (): void => {
+    for (const fold of this.#opened) fold.open = false
+  }
+}
+
+/** For the sheet's own page, which has a size and may number its leaves. */
+const PAGE = `
+  @page { size: A4; margin: 18mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
+  body { margin: 0; padding: 12px; }
+  @media print { body { padding: 0; } }
 `
 
-/** Opens a sheet with a copy of `piece` and prints it; where no window may open, prints the page. */
-export function printSheet(title: string, piece: Element): void {
+/** Opens a sheet with a copy of `piece` in its own look and prints it; where no window may open, prints the page. */
+export function printSheet(title: string, piece: Element, head?: Element | null): void {
   const sheet = window.open('', '_blank', 'width=820,height=900')
   if (!sheet) {
     window.print()
@@ -23,17 +52,41 @@ export function printSheet(title: string, piece: Element): void {
   const page = sheet.document
   page.title = title
   page.documentElement.lang = piece.closest('[lang]')?.getAttribute('lang') ?? 'zh-CN'
-  // A sheet belongs to the document it was made in.
-  const Sheet = (sheet as Window & typeof globalThis).CSSStyleSheet
-  try {
-    const look = new Sheet()
-    look.replaceSync(SHEET)
-    page.adoptedStyleSheets = [look]
-  } catch {
-    // A browser without constructable sheets prints plainly.
-  }
-  page.body.replaceChildren(page.importNode(piece, true))
+  page.adoptedStyleSheets = looksOf(piece.getRootNode(), (sheet as Window & typeof globalThis).CSSStyleSheet)
+  const ground = page.createElement('div')
+  ground.className = 'yc'
+  if (head) ground.append(page.importNode(head, true))
+  ground.append(copyOf(piece, page))
+  page.body.replaceChildren(ground)
+  for (const fold of ground.querySelectorAll('details')) fold.open = true
   sheet.addEventListener('afterprint', () => sheet.close())
   sheet.focus()
   sheet.print()
+}
+
+/** The looks of the root that the piece stands in; a sheet belongs to the document it was made in. */
+function looksOf(root: Node, Sheet: typeof CSSStyleSheet): CSSStyleSheet[] {
+  const own = root instanceof ShadowRoot ? root.adoptedStyleSheets : []
+  const texts = [...own.map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join('\n')), PAGE]
+  try {
+    return texts.map((text) => {
+      const look = new Sheet()
+      look.replaceSync(text)
+      return look
+    })
+  } catch {
+    // A browser without constructable sheets prints plainly.
+    return []
+  }
+}
+
+/** A copy of an element loses what was drawn on its canvases. */
+function copyOf(piece: Element, page: Document): Element {
+  const copy = page.importNode(piece, true)
+  const drawn = [...piece.querySelectorAll('canvas')]
+  copy.querySelectorAll('canvas').forEach((canvas, n) => {
+    const from = drawn[n]
+    if (from && from.width > 0 && from.height > 0) canvas.getContext('2d')?.drawImage(from, 0, 0)
+  })
+  return copy
 }

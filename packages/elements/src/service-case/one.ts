@@ -7,6 +7,7 @@ import { account } from '../pieces/clocks.ts'
 import { dueLine } from '../pieces/due.ts'
 import { actionForm, shown } from '../pieces/panel.ts'
 import { papers } from '../pieces/papers.ts'
+import { letterhead } from '../pieces/print.ts'
 import { progress } from '../pieces/progress.ts'
 import { timeline } from '../pieces/timeline.ts'
 import { dayOf, type Words } from '../text/words.ts'
@@ -16,7 +17,7 @@ export interface OneOptions {
   session: Session
   acting: Acting
   /** The answers are drawn once somebody opens them. */
-  answers: { ready: boolean; open: () => void }
+  answers: { ready: boolean; open: () => void; print: () => void }
   /** Titles of papers that did not pass the safety check. */
   rejected: string[]
 }
@@ -24,6 +25,7 @@ export interface OneOptions {
 export function one({ view, session, acting, answers, rejected }: OneOptions): TemplateResult {
   const { words } = session
   return html`<div class="wide-stack one">
+    ${letterhead(view.county, `${words.common.caseNo} ${view.no}`)}
     ${status(view, words)}
     ${asks(view, session, acting)}
     ${unsafe(view, rejected, words)}
@@ -37,11 +39,12 @@ export function one({ view, session, acting, answers, rejected }: OneOptions): T
       <section class="stack"><h3>${words.case.path}</h3>${progress(view.path, words)}</section>
       <section class="stack"><h3>${words.case.timeline}</h3>${timeline(view.timeline, words)}</section>
     </div>
-    <details class="fold" @toggle=${answers.open}>
+    <details class="fold ${answers.ready ? '' : 'no-print'}" @toggle=${answers.open}>
       <summary>${words.case.answers}</summary>
       ${answers.ready ? view.forms.map((form) => html`<div class="answers">${shown(form, view, session)}</div>`) : html`<p class="soft">${words.common.loading}</p>`}
     </details>
     ${others(view, acting)}
+    <div class="row no-print"><button type="button" class="link" data-print @click=${answers.print}>${words.case.print}</button></div>
   </div>`
 }
 

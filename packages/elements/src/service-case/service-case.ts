@@ -6,11 +6,12 @@ import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
 import type { TokenSource } from '../host/token.ts'
 import { Watch } from '../host/watch.ts'
-import { look } from '../look/look.ts'
+import { look, paper } from '../look/look.ts'
 import { Acting } from '../pieces/acting.ts'
 import { Confirm } from '../pieces/confirm.ts'
 import { loadForms } from '../pieces/form.ts'
 import { Live } from '../pieces/live.ts'
+import { printSheet, Unfolded } from '../pieces/print.ts'
 import { trouble } from '../pieces/trouble.ts'
 import { list } from './list.ts'
 import { one } from './one.ts'
@@ -34,7 +35,7 @@ export class ServiceCase extends LitElement {
     answers: { state: true },
     reading: { state: true },
   }
-  static override styles = [...look, style]
+  static override styles = [...look, style, paper]
   /** Base address of the API with the county. */
   declare api: string
   /** Id of the case to show; without it the reader's own cases are listed. */
@@ -65,6 +66,7 @@ export class ServiceCase extends LitElement {
 
   constructor() {
     super()
+    new Unfolded(this)
     this.api = ''
     this.lang = ''
     this.elder = false
@@ -118,7 +120,7 @@ export class ServiceCase extends LitElement {
               view: value,
               session: this.#session,
               acting: this.#acting,
-              answers: { ready: this.answers, open: this.#showAnswers },
+              answers: { ready: this.answers, open: this.#showAnswers, print: this.#print },
               rejected: this.#rejected(value),
             })
           : nothing
@@ -182,6 +184,22 @@ export class ServiceCase extends LitElement {
     if (this.#acting.open) return
     this.chosen = undefined
     await focusOn(this, `[data-case="${was}"]`, '#list-title')
+  }
+
+  /** The whole case with its notices and what was filled in, on a sheet of its own. */
+  #print = async (): Promise<void> => {
+    try {
+      await loadForms()
+    } catch (caught) {
+      this.#live.say(this.#session.problemsOf(caught)[0]?.says ?? '')
+      return
+    }
+    this.answers = true
+    await this.updateComplete
+    // A form is drawn a moment after its place.
+    await new Promise(requestAnimationFrame)
+    const piece = this.renderRoot.querySelector('.one')
+    if (piece) printSheet(`${this.#one.value?.item.name} ${this.#one.value?.no}`, piece)
   }
 
   #showAnswers = (): void => {

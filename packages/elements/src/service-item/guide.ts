@@ -37,7 +37,7 @@ export function guide(item: ItemView, words: Words, { start, begin }: GuideWith)
     }
     ${more(item, words)}
     ${help(item, words)}
-    ${start === nothing ? nothing : html`<div class="no-print"><button type="button" class="main" @click=${begin}>${says.toStart}</button></div>`}
+    ${start === nothing ? nothing : html`<div class="row no-print"><button type="button" class="main" @click=${begin}>${says.toStart}</button></div>`}
   </article>`
 }
 

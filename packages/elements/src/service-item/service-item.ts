@@ -10,12 +10,12 @@ import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
 import { bringSister, sister } from '../host/sister.ts'
 import type { TokenSource } from '../host/token.ts'
-import { look } from '../look/look.ts'
+import { look, paper } from '../look/look.ts'
 import { copy } from '../pieces/copy.ts'
 import { carry } from '../pieces/files.ts'
 import { formHere, loadForms } from '../pieces/form.ts'
 import { Live } from '../pieces/live.ts'
-import { printSheet } from '../pieces/print.ts'
+import { letterhead, printSheet, Unfolded } from '../pieces/print.ts'
 import { Sending } from '../pieces/sending.ts'
 import { sorted, trouble, unanswered } from '../pieces/trouble.ts'
 import { guide } from './guide.ts'
@@ -40,7 +40,7 @@ export class ServiceItem extends LitElement {
     token: { attribute: false },
     stage: { state: true },
   }
-  static override styles = [...look, style]
+  static override styles = [...look, style, paper]
   /** Base address of the API with the county, such as `https://api.example.gov.cn/v1/sample`. */
   declare api: string
   /** Code of the item, such as `senior-card`. */
@@ -67,6 +67,7 @@ export class ServiceItem extends LitElement {
 
   constructor() {
     super()
+    new Unfolded(this)
     this.api = ''
     this.item = ''
     this.lang = ''
@@ -102,16 +103,17 @@ export class ServiceItem extends LitElement {
       `
     }
     const made = this.#made.value
+    const head = letterhead(item.county.name, made ? `${words.common.caseNo} ${made.no}` : item.name)
     if (this.stage === 'case' && made) {
       const tag = sister(this, 'service-case')
       return staticHtml`<${tag} .api=${this.api} .lang=${this.lang} .token=${this.token} .case=${made.id}></${tag}>`
     }
     if (this.stage === 'receipt' && made) {
-      return receipt(made, item, words, { copy: this.#copy, print: this.#print, follow: this.#follow })
+      return html`${head}${receipt(made, item, words, { copy: this.#copy, print: this.#print, follow: this.#follow })}`
     }
     return this.stage === 'form'
-      ? html`${this.#old()}${this.#form(item)}`
-      : html`${this.#old()}${guide(item, words, { start: this.#bar(item), begin: () => void this.#start() })}`
+      ? html`${this.#old()}${head}${this.#form(item)}`
+      : html`${this.#old()}${head}${guide(item, words, { start: this.#bar(item), begin: () => void this.#start() })}`
   }
 
   /** What was begun goes on in the version that it was begun in. */
@@ -248,7 +250,7 @@ export class ServiceItem extends LitElement {
 
   #print = (): void => {
     const sheet = this.renderRoot.querySelector('.sheet')
-    if (sheet) printSheet(this.#session.words.receipt.sheet, sheet)
+    if (sheet) printSheet(this.#session.words.receipt.sheet, sheet, this.renderRoot.querySelector('.letterhead'))
   }
 
   #follow = async (): Promise<void> => {

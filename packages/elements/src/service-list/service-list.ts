@@ -7,7 +7,7 @@ import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
 import { bringSister, sister } from '../host/sister.ts'
 import type { TokenSource } from '../host/token.ts'
-import { look } from '../look/look.ts'
+import { look, paper } from '../look/look.ts'
 import { trouble } from '../pieces/trouble.ts'
 import { catalogue } from './catalogue.ts'
 import { ALL, type Filter, translated } from './filter.ts'
@@ -29,7 +29,7 @@ export class ServiceList extends LitElement {
     filter: { state: true },
     shown: { state: true },
   }
-  static override styles = [...look, style]
+  static override styles = [...look, style, paper]
   /** Base address of the API with the county. */
   declare api: string
   declare lang: string

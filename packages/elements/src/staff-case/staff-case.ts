@@ -6,7 +6,7 @@ import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
 import type { TokenSource } from '../host/token.ts'
 import { Watch } from '../host/watch.ts'
-import { look } from '../look/look.ts'
+import { look, paper } from '../look/look.ts'
 import { Acting } from '../pieces/acting.ts'
 import { clocks } from '../pieces/clocks.ts'
 import { Confirm } from '../pieces/confirm.ts'
@@ -15,6 +15,7 @@ import { loadForms } from '../pieces/form.ts'
 import { Live } from '../pieces/live.ts'
 import { actionForm, buttons, shown } from '../pieces/panel.ts'
 import { papers } from '../pieces/papers.ts'
+import { letterhead, printSheet, Unfolded } from '../pieces/print.ts'
 import { progress } from '../pieces/progress.ts'
 import { timeline } from '../pieces/timeline.ts'
 import { trouble } from '../pieces/trouble.ts'
@@ -37,7 +38,7 @@ export class StaffCase extends LitElement {
     token: { attribute: false },
     ready: { state: true },
   }
-  static override styles = [...look, style]
+  static override styles = [...look, style, paper]
   /** Base address of the API with the county. */
   declare api: string
   /** Id of the case. */
@@ -65,6 +66,7 @@ export class StaffCase extends LitElement {
 
   constructor() {
     super()
+    new Unfolded(this)
     this.api = ''
     this.case = ''
     this.lang = ''
@@ -91,6 +93,7 @@ export class StaffCase extends LitElement {
     const retry = () => void this.#one.run()
     return html`<div class="yc" lang=${lang}>
       <button type="button" class="link no-print" ?disabled=${this.#acting.sending.busy} @click=${this.#close}>${words.inbox.back}</button>
+      ${value ? html`<button type="button" class="link no-print" data-print @click=${this.#print}>${words.case.print}</button>` : nothing}
       ${
         value
           ? this.#whole(value)
@@ -105,7 +108,8 @@ export class StaffCase extends LitElement {
   #whole(view: CaseView): TemplateResult {
     const session = this.#session
     const { words } = session
-    return html`<div class="wide-stack">
+    return html`<div class="wide-stack whole">
+      ${letterhead(view.county, `${words.common.caseNo} ${view.no}`)}
       ${this.#one.problems.length === 0 ? nothing : html`<div class="box ask" role="status">${words.common.staleView}</div>`}
       ${head(view, words, this.#copy)}
       <div class="columns ${this.#acting.open ? 'open' : ''}">
@@ -153,6 +157,11 @@ export class StaffCase extends LitElement {
   #gaps(): string[] {
     const view = this.#one.value
     return view && this.#reading ? this.#reading.openGaps(view) : []
+  }
+
+  #print = (): void => {
+    const piece = this.renderRoot.querySelector('.whole')
+    if (piece) printSheet(`${this.#one.value?.item.name} ${this.#one.value?.no}`, piece)
   }
 
   #copy = (): void => {

@@ -8,8 +8,9 @@ import { Session } from '../host/session.ts'
 import { bringSister, sister } from '../host/sister.ts'
 import type { TokenSource } from '../host/token.ts'
 import { Watch } from '../host/watch.ts'
-import { look } from '../look/look.ts'
+import { look, paper } from '../look/look.ts'
 import { Live } from '../pieces/live.ts'
+import { letterhead } from '../pieces/print.ts'
 import { trouble } from '../pieces/trouble.ts'
 import { timeOf } from '../text/words.ts'
 import { choose } from './choose.ts'
@@ -32,7 +33,7 @@ export class StaffInbox extends LitElement {
     place: { state: true },
     choice: { state: true },
   }
-  static override styles = [...look, style]
+  static override styles = [...look, style, paper]
   /** Base address of the API with the county. */
   declare api: string
   declare lang: string
@@ -103,6 +104,7 @@ export class StaffInbox extends LitElement {
     const says = words.inbox
     const tasks = chosen(inbox.tasks, this.choice)
     return html`<section class="stack">
+      ${letterhead([...new Set(inbox.me.posts.map(({ unitName }) => unitName))].join(words.common.and), timeOf(inbox.now, words))}
       <div class="row between">
         <div>
           <h2 id="inbox-title" tabindex="-1">${says.title}</h2>

@@ -96,7 +96,7 @@ export const style = css`
   .intake {
     max-width: 46em;
   }
-  @media (max-width: 760px) {
+  @media screen and (max-width: 760px) {
     .frame {
       background: none;
       border: 0;

@@ -167,6 +167,7 @@ export const en: Words = {
     result: 'Result',
     documents: 'Notices',
     noDocuments: 'No notices yet.',
+    print: 'Print this case',
     reading: 'A translation for reading. What holds is the Chinese original:',
     number: 'No.',
     printDocument: (title) => `Print “${title}”`,

@@ -152,6 +152,7 @@ export const zhCN = {
     result: '办理结果',
     documents: '文书',
     noDocuments: '还没有文书。',
+    print: '打印这一件',
     /** Never shown in Chinese: notices are issued in it. */
     reading: '下面是原文，以原文为准。',
     number: '文号',
