@@ -7,7 +7,7 @@ import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
 import type { TokenSource } from '../host/token.ts'
 import { Watch } from '../host/watch.ts'
-import { look } from '../look/look.ts'
+import { look, paper } from '../look/look.ts'
 import { Confirm } from '../pieces/confirm.ts'
 import { Live } from '../pieces/live.ts'
 import { Sending } from '../pieces/sending.ts'
@@ -34,7 +34,7 @@ export class StaffCalendar extends LitElement {
     refusing: { state: true },
     unread: { state: true },
   }
-  static override styles = [...look, style]
+  static override styles = [...look, style, paper]
   /** Base address of the API with the county. */
   declare api: string
   declare lang: string
