@@ -31,7 +31,21 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
   },
   CaseView: {
     open: [
-      ...['id', 'no', 'item', 'state', 'submittedOn', 'holder', 'next', 'asked', 'seq', 'now', 'county', 'channel', 'as'],
+      ...[
+        'id',
+        'no',
+        'item',
+        'state',
+        'submittedOn',
+        'holder',
+        'next',
+        'asked',
+        'seq',
+        'now',
+        'county',
+        'channel',
+        'as',
+      ],
       ...['holders', 'path', 'may', 'result', 'asks'],
       ...['forms.name', 'forms.title', 'forms.schema', 'forms.ui', 'forms.steps'],
     ],
