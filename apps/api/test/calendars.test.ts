@@ -146,7 +146,8 @@ test('a case that nobody touches has its line by the alarm, also after a restart
     )
   expect(await lines()).toEqual(['start', 'accept'])
   await evictDurableObject(stub())
-  expect(await runDurableObjectAlarm(stub())).toBe(true)
+  // It is due now: on a busy machine it has run by itself already.
+  await runDurableObjectAlarm(stub())
   expect(await lines()).toEqual(['start', 'accept', 'deadlineRecomputed'])
   const { body: seen } = await call<CaseView>(`/cases/${view.id}`, { token: await tokenOf('wang') })
   expect(seen.clocks.find(({ limit }) => limit === 'promised')?.due).toBe('2027-01-08')

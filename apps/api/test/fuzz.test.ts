@@ -113,6 +113,8 @@ function parameters(draw: Draw): Record<string, string> {
   const pick = (...known: string[]) => (draw(() => rarely) ? odd : draw(fc.constantFrom, ...known))
   return {
     county: pick('sample'),
+    message: pick('msg_x'),
+    inbox: pick('events', 'notes'),
     item: pick('senior-card', 'senior-card@1', 'senior-card@999999999', 'none'),
     case: pick(...cases),
     file: pick(...files),

@@ -1,9 +1,14 @@
 // The API tells itself: every route is in the document, and every answer is as the document says.
+
+import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import type { CaseView, FileView, UploadView } from '@yichuang/client'
 import { beforeAll, describe, expect, test } from 'vitest'
 import production from '../src/hosts/cloudflare.ts'
-import sampleApp from '../src/hosts/sample.ts'
+import sampleApp, { type County } from '../src/hosts/sample.ts'
 import type { Document } from '../src/openapi/document.ts'
+import type { Outside } from '../src/outbox/outside.ts'
+import { signedHeaders } from '../src/outbox/sign.ts'
 import { callDeclared, operationsOf, theDocument } from './declared.ts'
 import {
   application,
@@ -37,6 +42,10 @@ let begun: string
 let waits: string
 const whole = jpeg()
 const upTo = (size: number) => ({ name: 'a.jpg', type: 'image/jpeg', size })
+let operator1: string
+/** A message that did not arrive, and one that the sample's receiver will take. */
+let dead: string
+let signed: Call
 
 beforeAll(async () => {
   await clock('2026-03-02T09:00:00+08:00')
@@ -63,6 +72,21 @@ beforeAll(async () => {
   const form = application((await upload(wei)).id, { applicant: about })
   tooYoung = { token: wei, json: { item: 'senior-card', form } }
   view = (await call<CaseView>('/cases', { token: huang, json })).body
+  operator1 = await tokenOf('operator1')
+  const stub = env.COUNTY.get(env.COUNTY.idFromName('sample'))
+  ;({ dead, signed } = await runInDurableObject(stub, async (county: County, { storage: { sql } }) => {
+    await county.carried()
+    sql.exec("UPDATE outbox SET state = 'dead', receiver = 'webhook gone'")
+    const outside = (county as unknown as { outside(): Outside }).outside()
+    const body = JSON.stringify({ type: 'case.start', timestamp: '2026-03-02T09:00:00+08:00', data: {} })
+    const headers = signedHeaders({ id: 'msg_1', body, at: new Date() }, [
+      outside.secret('WEBHOOK_SAMPLE_EVENTS') ?? '',
+    ])
+    return {
+      dead: String(sql.exec('SELECT message FROM outbox LIMIT 1').one()['message']),
+      signed: { raw: body, headers: { ...headers, 'content-type': 'application/json' } },
+    }
+  }))
 })
 
 describe('the document', () => {
@@ -229,6 +253,20 @@ describe('answers', () => {
     ['decideCalendar', 404, () => ({ token: publisher1, fill: { calendar: 'x' }, json: { hash: 'x' } })],
     ['decideCalendar', 409, () => ({ token: publisher1, fill: { calendar: '1' }, json: { hash: 'x' } })],
     ['decideCalendar', 200, () => ({ token: publisher1, fill: { calendar: '1' }, json: { reason: '试一试' } })],
+    ['getOutbox', 200, () => ({ token: operator1 })],
+    ['getOutbox', 403, () => ({ token: clerkA })],
+    ['retryMessage', 200, () => ({ token: operator1, fill: { message: dead } })],
+    ['retryMessage', 403, () => ({ token: huang, fill: { message: dead } })],
+    ['retryMessage', 404, () => ({ token: operator1, fill: { message: 'msg_x' } })],
+    ['dropMessage', 200, () => ({ token: operator1, fill: { message: dead }, json: { reason: '对方停用' } })],
+    ['dropMessage', 409, () => ({ token: operator1, fill: { message: dead }, json: { reason: '对方停用' } })],
+    ['dropMessage', 422, () => ({ token: operator1, fill: { message: dead }, json: { reason: ' ' } })],
+    ['dropMessage', 403, () => ({ token: huang, fill: { message: dead }, json: { reason: 'x' } })],
+    ['sampleInbox', 200, () => ({})],
+    ['sampleInboxList', 200, () => ({})],
+    ['sampleReceive', 200, () => ({ fill: { inbox: 'events' }, ...signed })],
+    ['sampleReceive', 401, () => ({ fill: { inbox: 'notes' }, ...signed })],
+    ['sampleReceive', 404, () => ({ fill: { inbox: 'none' }, ...signed })],
     ['openapi', 200, () => ({})],
     ['docs', 200, () => ({})],
     ['docsStyle', 200, () => ({})],
@@ -259,7 +297,7 @@ describe('answers', () => {
       const { operationId: id, security, parameters } = operation
       if (security.length) {
         const { answer, wrong } = await callDeclared(document, id, {
-          fill: { case: 'x', file: 'x', item: 'x', calendar: '1', upload: 'x', offset: '0', after: '0' },
+          fill: { case: 'x', file: 'x', item: 'x', calendar: '1', upload: 'x', offset: '0', after: '0', message: 'x' },
         })
         expect([id, answer.status, wrong]).toEqual([id, 401, []])
       }
@@ -267,7 +305,7 @@ describe('answers', () => {
         const { answer, wrong } = await callDeclared(document, id, {
           token: huang,
           key: null,
-          fill: { ...ofCase(), calendar: '1', upload: 'x' },
+          fill: { ...ofCase(), calendar: '1', upload: 'x', message: 'x' },
         })
         expect([id, answer.body, wrong]).toMatchObject([id, { type: 'api/key-missing' }, []])
       }

@@ -36,6 +36,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const traces = [
   '/sample/clock',
   '/sample/issuer',
+  '/sample/inbox',
+  'WEBHOOK_SAMPLE',
   'clock-offset',
   'issuer-key',
   'setNow',

@@ -6,6 +6,7 @@ import { expect, expectTypeOf, test } from 'vitest'
 import type { DECIDE, PROPOSE } from '../src/routes/calendars.ts'
 import type { ACT, SUBMIT } from '../src/routes/cases.ts'
 import type { BUNDLE } from '../src/routes/definitions.ts'
+import type { DROP } from '../src/routes/outbox.ts'
 import type { TOKEN } from '../src/routes/token.ts'
 import type { UPLOAD } from '../src/routes/uploads.ts'
 import { WIRE } from '../src/wire/index.ts'
@@ -40,6 +41,8 @@ test('what is answered has one shape in the document and in the client', () => {
   expectTypeOf<Told<'CalendarsView'>>().toEqualTypeOf<Wire.CalendarsView>()
   expectTypeOf<Told<'CalendarDecided'>>().toEqualTypeOf<Wire.CalendarDecided>()
   expectTypeOf<Told<'TokenAnswer'>>().toEqualTypeOf<Wire.TokenAnswer>()
+  expectTypeOf<Told<'OutboxView'>>().toEqualTypeOf<Wire.OutboxView>()
+  expectTypeOf<Told<'OutboxMessage'>>().toEqualTypeOf<Wire.OutboxMessage>()
 })
 
 test('what is asked has one shape in the document and in the client', () => {
@@ -51,6 +54,7 @@ test('what is asked has one shape in the document and in the client', () => {
   expectTypeOf<keyof typeof BUNDLE>().toEqualTypeOf<keyof Wire.PublishBody>()
   expectTypeOf<keyof typeof PROPOSE>().toEqualTypeOf<keyof Wire.ProposeCalendarBody>()
   expectTypeOf<keyof typeof DECIDE>().toEqualTypeOf<keyof Wire.DecideCalendarBody>()
+  expectTypeOf<keyof typeof DROP>().toEqualTypeOf<keyof Wire.DropBody>()
 })
 
 test('an answer with a field more than declared does not pass', () => {

@@ -300,3 +300,31 @@ export interface TokenAnswer {
   /** Seconds. */
   expires_in: number
 }
+
+/** One message on its way to one receiver. It holds nothing about a person. */
+export interface OutboxMessage {
+  id: string
+  case: { id: string; no: string }
+  seq: number
+  type: string
+  receiver: string
+  at: Instant
+  state: 'waiting' | 'sent' | 'dead' | 'dropped'
+  attempts: number
+  nextTry?: Instant
+  sentAt?: Instant
+  /** Why the last attempt failed. */
+  error?: Problem
+  acts: { did: 'retry' | 'drop'; by: string; reason: string; at: Instant }[]
+}
+
+export interface OutboxView {
+  now: Instant
+  counts: { waiting: number; sent: number; dead: number; dropped: number }
+  messages: OutboxMessage[]
+}
+
+/** POST outbox/{message}/drop */
+export interface DropBody {
+  reason: string
+}

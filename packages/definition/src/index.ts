@@ -11,8 +11,10 @@ export type {
   Holding,
   Issuer,
   PeopleFile,
+  Receiver,
   StaffMember,
   Unit,
+  Webhook,
 } from './format/county.ts'
 export { EFFECTS, type EffectName } from './format/effects.ts'
 export type { Action, Arrow, Flow, State, Transition } from './format/flow.ts'
@@ -51,6 +53,11 @@ export { canonical, hashOf } from './canonical.ts'
 export { own } from './own.ts'
 export { sayText } from './text.ts'
 export { countyIn } from './county-in.ts'
+
+// Messages: what a case tells people, without anything about them.
+export { BLANKS, type Blank } from './message/blanks.ts'
+export { MESSAGES, type News } from './message/defaults.ts'
+export { type Filling, type MessageText, renderMessage, sentencesOf } from './message/render.ts'
 
 // Problems: the one shape of what went wrong.
 export type { Lang, Problem, Trouble } from './problem/problem.ts'

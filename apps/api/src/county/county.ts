@@ -4,6 +4,9 @@ import { type County as CountyFiles, countyIn, type Instant, type Lang } from '@
 import { type Actor, type Item, instantOf, msOf, type Party } from '@yichuang/flow'
 import type { Identity } from '../auth/identity.ts'
 import type { LogLine } from '../host.ts'
+import { isPublicAddress } from '../outbox/address.ts'
+import { carry } from '../outbox/carry.ts'
+import type { Outside } from '../outbox/outside.ts'
 import { gate } from '../policy/permits.ts'
 import { traceOf } from '../trace.ts'
 import { type Answer, done, refuse } from './answer.ts'
@@ -16,6 +19,8 @@ import { forgetRefusals, REFUSALS_KEPT } from './case/refusals.ts'
 import { earliestScan } from './case/scans.ts'
 import { ASKED, answerTo, TOLD, write } from './does/does.ts'
 import { readItem, readItems } from './does/read.ts'
+import { courier } from './outbox/courier.ts'
+import { earliestTry, forgetSent, REMEMBERED as SENT_REMEMBERED } from './outbox/queue.ts'
 import { actorOf, numberOf, type PersonIndex, personIndex } from './person.ts'
 import type { Exchange, Question, Writing } from './question.ts'
 import { forgetKeys, once, REMEMBERED } from './store/keys.ts'
@@ -34,12 +39,25 @@ const LATER = 3_600_000
 const SOON = 1_000
 /** What is kept for a time only is looked through this often, also where no limit is near. */
 const DAILY = 24 * 3_600_000
+/** Messages go out right after their unit; the alarm looks after them only when this process has ended meanwhile. */
+const GRACE = 5_000
 
 export abstract class County<Env = unknown> extends DurableObject<Env> {
   readonly #compiled = new Map<string, Item>()
   #index: Promise<PersonIndex> | undefined
   #armed: number | undefined
   #calendars: Calendars | undefined
+  readonly #courier = courier({
+    unit: (unit) => this.unit(unit),
+    now: () => instantOf(this.clock()),
+    carry: async (message) => {
+      const county = await this.files(this.unit(metaOf('county')) ?? '')
+      if (!county) throw new Error('the county has no files')
+      return carry(message, { county, outside: this.outside(), log: (line) => this.log(line) })
+    },
+    changed: () => this.rearm(),
+    log: (line) => this.log(line),
+  })
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -55,6 +73,16 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
   /** The county's clock, in milliseconds. Only the sample's can be set. */
   protected clock(): number {
     return Date.now()
+  }
+
+  /** How messages leave; only the sample's may go elsewhere than to a public https address. */
+  protected outside(): Outside {
+    const held = this.env as Record<string, unknown>
+    return {
+      fetch: (address, options) => fetch(address, options),
+      secret: (name) => (typeof held[name] === 'string' ? held[name] : undefined),
+      mayCall: isPublicAddress,
+    }
   }
 
   /** Reads. A list brings a bounded number of due cases up to date first. */
@@ -95,6 +123,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
       const answer =
         gate(ASKED[question.kind], actor, question.lang) ??
         this.unit(answerTo({ ...glance, ...this.#now(), actor }, question))
+      this.#courier.go()
       await this.#hint()
       return answer
     }
@@ -113,6 +142,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     const does = () => write(work, writing, party)
     const answer = this.unit('key' in writing ? once(work, writing, does) : does())
     if (writing.kind === 'decideCalendar') this.#calendars = undefined
+    this.#courier.go()
     await this.#hint()
     return answer
   }
@@ -130,6 +160,9 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
       }
       this.unit(forgetKeys(instantOf(this.clock() - REMEMBERED)))
       this.unit(forgetRefusals(instantOf(this.clock() - REFUSALS_KEPT)))
+      this.unit(forgetSent(instantOf(this.clock() - SENT_REMEMBERED)))
+      this.#courier.go()
+      await this.#courier.back()
       await this.#arm(SOON)
     } catch (error) {
       this.log({ level: 'error', what: 'alarm', ...traceOf(error) })
@@ -145,12 +178,13 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     )
   }
 
-  /** The earliest due date anywhere, or `after` from now when some is past already; in a day at the latest. */
+  /** The earliest due date or next try anywhere, or `after` from now when some is past already; in a day at the latest. */
   async #arm(after = 0): Promise<void> {
-    const due = this.#due()
+    const now = this.clock()
+    const [due, next] = [this.#due(), this.unit(earliestTry())]
+    const first = Math.min(due ?? Infinity, next ? Math.max(msOf(next), now) + GRACE : Infinity)
     // The county's clock may run beside the machine's.
-    const next = due === undefined ? DAILY : Math.min(Math.max(due - this.clock(), after), DAILY)
-    const wait = this.unit(anyBehind(this.#confirmed().turn)) ? after : next
+    const wait = this.unit(anyBehind(this.#confirmed().turn)) ? after : Math.min(Math.max(first - now, after), DAILY)
     const at = Date.now() + wait
     if (this.#armed !== undefined && this.#armed <= at && this.#armed > Date.now()) return
     this.#armed = at
@@ -173,7 +207,12 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     }
   }
 
-  /** After the clock was set the alarm stands for another moment. */
+  /** When no message is under way. */
+  carried(): Promise<void> {
+    return this.#courier.back()
+  }
+
+  /** The alarm stands for another moment now. */
   protected async rearm(): Promise<void> {
     this.#armed = undefined
     await this.#hint()
@@ -193,6 +232,12 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     } catch (error) {
       log({ level: 'error', what: 'files', ...traceOf(error) })
     }
+  }
+
+  /** After the clock was set. */
+  protected async turned(): Promise<void> {
+    this.#courier.go()
+    await this.rearm()
   }
 
   #sweep(glance: Glance): void {

@@ -16,6 +16,7 @@ export type Question = { lang: Lang } & (
   | { kind: 'upload'; who: Identity; id: string }
   | { kind: 'inbox'; who: Identity }
   | { kind: 'me'; who: Identity }
+  | { kind: 'outbox'; who: Identity }
   | { kind: 'check'; who: Identity; bundle: Json }
   | { kind: 'calendars'; who: Identity }
   | { kind: 'verify'; who: Identity; id: string }
@@ -46,6 +47,8 @@ export type Writing =
         | { kind: 'publish'; bundle: Json }
         | { kind: 'proposeCalendar'; calendar: Json }
         | ({ kind: 'decideCalendar' } & DecideCalendar)
+        | { kind: 'retryMessage'; id: string }
+        | { kind: 'dropMessage'; id: string; reason: string }
       ))
   // By nature the same when done twice: no key is remembered for each chunk of a file.
   | (Pick<Keyed, 'lang' | 'who'> & ({ kind: 'chunk'; id: string; upTo: number } | { kind: 'dropUpload'; id: string }))

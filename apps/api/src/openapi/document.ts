@@ -125,7 +125,7 @@ function refusalsOf(route: Route, lang: Lang): Operation['responses'] {
 }
 
 /** `senior-card/too-young`, and no code of a room of the kit. */
-const OWN_CODE = '^(?!(api|file|flow|form|rule|definition)/)[a-z0-9-]+/[a-z0-9-]+$'
+const OWN_CODE = '^(?!(api|file|flow|form|outbox|rule|definition)/)[a-z0-9-]+/[a-z0-9-]+$'
 
 function mediaOf(content: Content): Media {
   if (typeof content === 'string') return { 'application/json': { schema: named(content) } }

@@ -22,6 +22,8 @@ export const PARAMETERS: Record<string, { says: Said; pattern?: string; example:
     example: '0',
   },
   file: { says: { zh: '文件的 id', en: 'The id of a file' }, example: 'file_00000000000000000000000000' },
+  message: { says: { zh: '消息的 id', en: 'The id of a message' }, example: 'msg_00000000000000000000000000' },
+  inbox: { says: { zh: 'events 或 notes', en: 'events or notes' }, example: 'events' },
 }
 
 export const HEADERS: Record<'language' | 'key' | 'fileName' | 'fileKinds', Said> = {

@@ -81,5 +81,13 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
   CalendarsView: { open: ['now', 'regions', 'years', 'proposals', 'refused', 'missing', 'recounting'] },
   CalendarDecided: { open: ['no', 'state'] },
   TokenAnswer: { open: ['token_type', 'expires_in'], own: ['access_token'] },
+  OutboxView: { open: ['now', 'counts'] },
+  OutboxMessage: {
+    open: [
+      ...['id', 'case', 'seq', 'type', 'receiver', 'at', 'state', 'attempts', 'nextTry', 'sentAt'],
+      ...['acts.did', 'acts.by', 'acts.at'],
+    ],
+    written: ['acts.reason'],
+  },
   PublishAnswer: { open: ['id', 'version', 'hash', 'fresh'] },
 }

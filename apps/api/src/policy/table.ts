@@ -55,8 +55,11 @@ export const POLICY = {
   /** Never by whoever uploaded it; he may take it back. */
   'calendar.decide': { by: { workflowAuthor: 'always', publisher: 'always' }, denied: NO },
 
+  'outbox.read': { by: { operator: 'always' }, denied: NO },
+  'outbox.tend': { by: { operator: 'always' }, denied: NO },
+
   'docs.read': { by: { anyone: 'always' }, denied: NO },
-  /** What only the sample has: its clock and its issuer. */
+  /** What only the sample has: its clock, its issuer and its receiver of messages. */
   'sample.use': { by: { anyone: 'always' }, denied: NO },
 } as const satisfies Record<string, Row>
 

@@ -8,6 +8,7 @@ export const STANDING = {
   staff: { zh: '通讯录里的工作人员', en: 'staff in the directory' },
   workflowAuthor: { zh: '流程配置岗（workflowAuthor）', en: 'the post workflowAuthor' },
   publisher: { zh: '发布岗（publisher）', en: 'the post publisher' },
+  operator: { zh: '运维岗（operator）', en: 'the post operator' },
   auditor: { zh: '审计岗（auditor）', en: 'the post auditor' },
 } as const satisfies Record<string, Said>
 

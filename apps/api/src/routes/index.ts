@@ -5,6 +5,7 @@ import { actOnCase, getCase, listCases, submitCase } from './cases.ts'
 import { checkBundle, publishBundle } from './definitions.ts'
 import { downloadFile, previewFile, uploadFile } from './files.ts'
 import { getItem, listItems } from './items.ts'
+import { dropMessage, getOutbox, retryMessage } from './outbox.ts'
 import { getInbox, getMe } from './staff.ts'
 import { exchangeToken } from './token.ts'
 import { dropUpload, finishUpload, getUpload, putChunk, startUpload } from './uploads.ts'
@@ -35,4 +36,7 @@ export const ROUTES: readonly Route[] = [
   listCalendars,
   proposeCalendar,
   decideCalendar,
+  getOutbox,
+  retryMessage,
+  dropMessage,
 ]

@@ -1,11 +1,26 @@
 // The sample's store: the county's own, with a clock that can be set and the issuer's keys.
 import type { County as CountyFiles } from '@yichuang/definition'
+import { instantOf } from '@yichuang/flow'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { County } from '../county/county.ts'
-import { metaOf, setMeta } from '../county/store/meta.ts'
+import { metaOf, metaOnce, setMeta } from '../county/store/meta.ts'
 import type { Papers } from '../county/tend.ts'
 import { type Env, r2Files } from '../hosts/bindings.ts'
+import type { Outside } from '../outbox/outside.ts'
 import { sampleCounty } from './files.ts'
+import {
+  type Arrival,
+  type Arrived,
+  arrivalIn,
+  arrivals,
+  INBOXES,
+  inboxTable,
+  isGenuine,
+  keepArrival,
+  newKey,
+  OWN_INBOX,
+  OWN_KEYS,
+} from './inbox.ts'
 import { isUse, scanners, type Use } from './scanner.ts'
 
 export class SampleCounty extends County<Env> {
@@ -13,6 +28,11 @@ export class SampleCounty extends County<Env> {
   /** The moment at which the clock stands; NaN while it runs. */
   #stands: number | undefined
   #scanner: string | undefined
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    this.unit(inboxTable())
+  }
 
   protected override files(id: string): Promise<CountyFiles | undefined> {
     return sampleCounty(id)
@@ -36,6 +56,43 @@ export class SampleCounty extends County<Env> {
     return Number.isNaN(this.#stands) ? Date.now() + this.#offset : this.#stands
   }
 
+  /**
+   * The sample's own receiver is this very server: it is asked in process. It alone may be called over http; the keys
+   * are made here and never leave.
+   */
+  protected override outside(): Outside {
+    const usual = super.outside()
+    const isOwn = (address: string) => address.startsWith(OWN_INBOX)
+    return {
+      fetch: async (address, options) => {
+        if (!isOwn(address)) return usual.fetch(address, options)
+        const request = new Request(address, options)
+        const status = this.receive(address.slice(OWN_INBOX.length), await arrivalIn(request))
+        return new Response(null, { status })
+      },
+      secret: (name) => (OWN_KEYS.includes(name) ? this.#keyFor(name) : usual.secret(name)),
+      mayCall: (address) => isOwn(address) || usual.mayCall(address),
+    }
+  }
+
+  /** What arrived at the sample's receiver; answers the status for its sender. */
+  receive(inbox: string, arrival: Arrival): number {
+    const key = OWN_KEYS[INBOXES.indexOf(inbox)]
+    if (!key) return 404
+    if (!isGenuine(arrival, this.#keyFor(key))) return 401
+    this.unit(keepArrival(inbox, arrival, instantOf(this.clock())))
+    return 204
+  }
+
+  /** The newest first. */
+  arrived(): Arrived[] {
+    return this.unit(arrivals())
+  }
+
+  #keyFor(name: string): string {
+    return this.unit(metaOnce(`key ${name}`, newKey))
+  }
+
   now(): number {
     return this.clock()
   }
@@ -46,7 +103,7 @@ export class SampleCounty extends County<Env> {
     this.#stands = stands ? ms : Number.NaN
     this.unit(setMeta('clock-offset', String(this.#offset)))
     this.unit(setMeta('clock-stands', String(this.#stands)))
-    await this.rearm()
+    await this.turned()
     return this.clock()
   }
 

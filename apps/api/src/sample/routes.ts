@@ -1,6 +1,7 @@
 // The routes that only the sample has: its clock and its issuer.
 import type { Route } from '../http/route.ts'
 import { CLOCK, readClock, setClock } from './clock.ts'
+import { inboxRoutes } from './inbox-routes.ts'
 import { everybody, jwks, MINT, mint, vouch } from './issuer.ts'
 import { SCANNER, setScanner } from './scanner.ts'
 import type { SampleStore } from './store.ts'
@@ -121,4 +122,5 @@ export const sampleRoutes = (store: () => SampleStore): readonly Route[] => [
     answers: { 200: { json: assertion } },
     handle: (c) => vouch(c, store()),
   },
+  ...inboxRoutes(store),
 ]

@@ -11,6 +11,7 @@ import {
   UploadView,
 } from './case.ts'
 import { FormView, ItemSummary, ItemView } from './item.ts'
+import { OutboxMessage, OutboxView } from './outbox.ts'
 import { Problem, ProblemDetails } from './problem.ts'
 import { Verified, VerifiedPage } from './record.ts'
 import { CheckAnswer, Inbox, Me, PublishAnswer, TaskView } from './staff.ts'
@@ -40,5 +41,7 @@ export const WIRE = {
   CalendarDecided,
   UploadView,
   TokenAnswer,
+  OutboxView,
+  OutboxMessage,
 } as const
 export type WireName = keyof typeof WIRE

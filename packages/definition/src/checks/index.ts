@@ -9,6 +9,7 @@ import { unknownField } from './forms/unknown-field.ts'
 import { unknownForm } from './forms/unknown-form.ts'
 import { unknownFormat } from './forms/unknown-format.ts'
 import { unknownMaterial } from './forms/unknown-material.ts'
+import { unknownBlank } from './messages/unknown-blank.ts'
 import { twoIds } from './names/two-ids.ts'
 import { unknownDesk } from './names/unknown-desk.ts'
 import { unknownDocument } from './names/unknown-document.ts'
@@ -58,6 +59,8 @@ export const checks: readonly Check[] = [
   unreachableState,
   deadEnd,
   endlessAlways,
+  // what people are told
+  unknownBlank,
   // what is promised, and what is proved
   longerThanStatutory,
   onlyHappy,

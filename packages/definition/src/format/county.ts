@@ -1,6 +1,6 @@
 // county.json, directory.json, calendars and the sample's fictional people: what a county brings.
 import Type, { type Static } from 'typebox'
-import { Code, closed, file, keyed, LocalDate, Name, Text } from './words.ts'
+import { Code, closed, file, keyed, LocalDate, Name, named, Text } from './words.ts'
 
 const span = Type.Tuple([Type.String({ pattern: '^\\d{2}:\\d{2}$' }), Type.String({ pattern: '^\\d{2}:\\d{2}$' })])
 
@@ -23,6 +23,27 @@ export const Issuer = Type.Object(
   closed,
 )
 export type Issuer = Static<typeof Issuer>
+
+/** A secret of the host by its name; with two, messages carry two signatures, so that a key can be changed without a gap. */
+const keys = Type.Array(Type.String({ pattern: '^WEBHOOK_[A-Z0-9_]{1,60}$' }), { minItems: 1, maxItems: 2 })
+const url = Type.String({ pattern: '^https?://', maxLength: 500 })
+
+/** Where messages go, signed. */
+export const Receiver = Type.Object({ url, keys }, closed)
+export type Receiver = Static<typeof Receiver>
+
+/** `events`: `case.accept`, `limit.receipt`, `effect.publish`, all of a kind (`case.*`), or everything (`*`). */
+export const Webhook = Type.Object(
+  {
+    url,
+    keys,
+    events: Type.Array(Type.String({ pattern: '^(\\*|(case|limit|calendar|effect)\\.(\\*|[A-Za-z0-9.]{1,80}))$' }), {
+      minItems: 1,
+    }),
+  },
+  closed,
+)
+export type Webhook = Static<typeof Webhook>
 
 export const CountyFile = Type.Object(
   {
@@ -47,6 +68,10 @@ export const CountyFile = Type.Object(
     issuers: Type.Array(Issuer),
     origins: Type.Array(Type.String()),
     homes: Type.Array(Type.Enum(['workers', 'node'])),
+    /** Who is told what happens to cases: ids, codes and dates, never a person. */
+    webhooks: Type.Optional(named(Webhook)),
+    /** Takes messages to people and passes them on as they wished; without it they are lines of the log. */
+    notifier: Type.Optional(Receiver),
     remedies: Type.Optional(Type.Object({ reviewBody: Text, court: Text }, closed)),
     /** The county's own names in other languages, by what stands in its files: units, posts, notes, calendars' sources. */
     text: Type.Optional(Type.Object({ en: Type.Optional(Type.Record(Type.String(), Text)) }, closed)),

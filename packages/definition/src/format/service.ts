@@ -174,6 +174,12 @@ export const Notice = Type.Object(
 )
 export type Notice = Static<typeof Notice>
 
+/**
+ * What the applicant is told at an event (or when a limit has passed), by its name; a list are sentences, of which each
+ * stands only when its blanks can be filled. What may stand in one: `message/blanks.ts`.
+ */
+const Message = Type.Union([Text, Type.Array(Text, { minItems: 1, maxItems: 10 })])
+
 /** What people read before they apply. */
 const told = {
   summary: Type.Optional(Text),
@@ -202,6 +208,7 @@ const told = {
     Type.Object({ from: Name, by: Type.Optional(Type.Array(Name)), followUp: Type.Optional(Type.String()) }, closed),
   ),
   effectiveFrom: Type.Optional(LocalDate),
+  messages: Type.Optional(byEvent(Message)),
 }
 
 /** The values behind the flow's names. */

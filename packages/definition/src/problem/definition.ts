@@ -225,6 +225,12 @@ export const definitionWords: Words = {
     ],
   ),
 
+  // Messages.
+  'definition/unknown-blank': say(
+    ['消息里不能写“{name}”：消息可能被旁人看到。', '消息里可以用：{allowed}。'],
+    ['A message may not say "{name}": others may see it.', 'It may say: {allowed}.'],
+  ),
+
   // What is promised, and what is proved.
   'definition/longer-than-statutory': say(
     ['承诺时限“{name}”（{promised}）比“{within}”（{statutory}）长。', '承诺的时限不得长于法定时限。'],

@@ -3,7 +3,8 @@ import { apiWords } from './api.ts'
 import { fileWords } from './file.ts'
 import { flowWords } from './flow.ts'
 import { formWords } from './form.ts'
+import { outboxWords } from './outbox.ts'
 import { ruleWords } from './rule.ts'
 import type { Words } from './words.ts'
 
-export const spoken: Words = { ...formWords, ...ruleWords, ...flowWords, ...apiWords, ...fileWords }
+export const spoken: Words = { ...formWords, ...ruleWords, ...flowWords, ...apiWords, ...fileWords, ...outboxWords }

@@ -7,7 +7,7 @@ import { table } from '../../src/problem/table.ts'
 describe('the table of problems', () => {
   test.each(Object.keys(table))('%s has a status and four sentences', (code) => {
     const wording = table[code]
-    expect(code).toMatch(/^(definition|form|rule|flow|api|file)\/[a-z]+(-[a-z]+)*$/)
+    expect(code).toMatch(/^(definition|form|rule|flow|api|file|outbox)\/[a-z]+(-[a-z]+)*$/)
     expect(wording?.status).toBeGreaterThanOrEqual(400)
     expect(wording?.status).toBeLessThan(600)
     for (const sentence of [wording?.zh.says, wording?.zh.try]) expect(sentence).toMatch(/\p{Script=Han}/u)

@@ -9,14 +9,17 @@ import type { CaseState, Entry } from '../case.ts'
  */
 export function fold(entries: readonly Entry[]): CaseState {
   if (entries.length === 0) throw new RangeError('a log without entries is no case')
-  const state: { [key: string]: Json } = {}
-  for (const { seq, changed } of entries) {
-    for (const [key, value] of Object.entries(changed)) {
-      if (value === null) delete state[key]
-      else if (key === 'data') state['data'] = { ...(state['data'] as object), ...(value as object) }
-      else state[key] = value
-    }
-    state['seq'] = seq
+  return entries.reduce(applied, {} as CaseState)
+}
+
+/** The case after one more entry. */
+export function applied(before: CaseState, { seq, changed }: Entry): CaseState {
+  const state = { ...before } as unknown as { [key: string]: Json }
+  for (const [key, value] of Object.entries(changed)) {
+    if (value === null) delete state[key]
+    else if (key === 'data') state['data'] = { ...(state['data'] as object), ...(value as object) }
+    else state[key] = value
   }
+  state['seq'] = seq
   return state as unknown as CaseState
 }

@@ -1,11 +1,12 @@
 // A case in the store: how it is found, and how a decision becomes rows.
 import { canonical, hashOf, type Instant, type Json, type LocalDate } from '@yichuang/definition'
-import { type CaseState, type Decision, type Entry, type Item, nextDue, tasks } from '@yichuang/flow'
+import { applied, type CaseState, type Decision, type Entry, type Item, nextDue, tasks } from '@yichuang/flow'
 import { itemOf } from '../does/items.ts'
+import { send } from '../outbox/send.ts'
 import { db } from '../store/tables.ts'
 import { row, rows, type Unit } from '../store/unit.ts'
 import type { Glance } from '../work.ts'
-import { issue } from './documents.ts'
+import { issue, issuingUnit } from './documents.ts'
 
 /** A case with the version of the item that it runs on. */
 export interface Running {
@@ -39,18 +40,13 @@ export function* save(glance: Glance, { item, state, head }: Running, decision: 
   yield* writeState(glance, item, next, { head: last, on: decision.entries[0]?.on ?? '' })
   yield* writeTasks(glance, item, next, state)
   for (const entry of decision.entries) yield* issue(glance, item, next, entry)
-  for (const entry of decision.entries) yield* send(next.id, entry)
-  return { item, state: next, head: last }
-}
-
-/** Effects that are work for somebody else; the others are in the case already, notices are issued at once. */
-const OUT = ['publish', 'takeDown', 'notify', 'open', 'tell', 'emit']
-
-function* send(caseId: string, { seq, effects }: Entry): Unit<void> {
-  for (const { type, params, at, on } of effects.filter((effect) => OUT.includes(effect.type))) {
-    const row = { case_id: caseId, seq, type, params: JSON.stringify(params), at, on_date: on }
-    yield* rows(db.insertInto('outbox').values(row))
+  let then = state
+  for (const entry of decision.entries) {
+    then = applied(then, entry)
+    const unit = yield* issuingUnit(next.id, entry)
+    yield* send({ item, state: then, entry, world: glance.world, unit }, glance.now)
   }
+  return { item, state: next, head: last }
 }
 
 /** Each entry's hash covers the one before it, so that no line can be changed or taken out unseen. */

@@ -56,7 +56,7 @@ export function* documentsOf(caseId: string): Unit<Issued[]> {
 }
 
 /** The unit of the desk that acted; for the applicant and for limits, the unit of the desk that has the case. */
-function* issuingUnit(caseId: string, { actor }: Entry): Unit<string> {
+export function* issuingUnit(caseId: string, { actor }: Entry): Unit<string> {
   const desks = yield* rows(db.selectFrom('desks').select(['desk', 'unit']).where('case_id', '=', caseId))
   return (desks.find(({ desk }) => desk === actor.desk) ?? desks[0])?.unit ?? ''
 }

@@ -11,6 +11,7 @@ import type { Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
 import { act } from './act.ts'
 import { decideCalendar, proposeCalendar, readCalendars } from './calendars.ts'
+import { dropMessage, readOutbox, retryMessage } from './outbox.ts'
 import { checkDefinition, publish } from './publish.ts'
 import { readCase, readCases, readFile, readInbox, readMe } from './read.ts'
 import { submit } from './submit.ts'
@@ -30,6 +31,7 @@ export const ASKED: Record<Question['kind'], Action> = {
   calendars: 'calendar.read',
   verify: 'case.verify',
   verifyPage: 'record.verify',
+  outbox: 'outbox.read',
 }
 export const TOLD: Record<Writing['kind'], Action> = {
   submit: 'case.submit',
@@ -41,6 +43,8 @@ export const TOLD: Record<Writing['kind'], Action> = {
   publish: 'definition.publish',
   proposeCalendar: 'calendar.propose',
   decideCalendar: 'calendar.decide',
+  retryMessage: 'outbox.tend',
+  dropMessage: 'outbox.tend',
 }
 
 /** What somebody who is known asks. */
@@ -58,6 +62,8 @@ export function answerTo(work: Work, question: Extract<Question, { who: Identity
       return readInbox(work)
     case 'me':
       return readMe(work)
+    case 'outbox':
+      return readOutbox(work)
     case 'check':
       return checkDefinition(work, question.bundle)
     case 'calendars':
@@ -90,5 +96,9 @@ export function write(work: Work, writing: Writing, party: Party | undefined): U
       return proposeCalendar(work, writing.calendar)
     case 'decideCalendar':
       return decideCalendar(work, writing)
+    case 'retryMessage':
+      return retryMessage(work, writing.id)
+    case 'dropMessage':
+      return dropMessage(work, writing.id, writing.reason)
   }
 }

@@ -68,6 +68,21 @@ const steps: string[][] = [
     'CREATE INDEX assertions_by_age ON assertions (until)',
     'CREATE TABLE signing_keys (kid TEXT PRIMARY KEY, jwk TEXT NOT NULL, signs_from TEXT NOT NULL) STRICT',
   ],
+  [
+    // What the first outbox held was read by nobody; every effect stands in its entry too.
+    'DROP TABLE outbox',
+    `CREATE TABLE outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, message TEXT NOT NULL UNIQUE, case_id TEXT NOT NULL,
+       no TEXT NOT NULL, seq INTEGER NOT NULL, type TEXT NOT NULL, receiver TEXT NOT NULL, body TEXT NOT NULL,
+       at TEXT NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL, next_try TEXT, error TEXT, sent_at TEXT) STRICT`,
+    'CREATE INDEX outbox_by_try ON outbox (next_try)',
+    'CREATE INDEX outbox_by_lane ON outbox (case_id, receiver, state, id)',
+    'CREATE INDEX outbox_by_state ON outbox (state, id)',
+    `CREATE TABLE outbox_acts (id INTEGER PRIMARY KEY AUTOINCREMENT, message TEXT NOT NULL, did TEXT NOT NULL,
+       person TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL) STRICT`,
+    'CREATE INDEX outbox_acts_by_message ON outbox_acts (message)',
+    `CREATE TRIGGER outbox_acts_are_kept BEFORE DELETE ON outbox_acts BEGIN SELECT RAISE(ABORT, 'outbox acts are kept'); END`,
+    `CREATE TRIGGER outbox_acts_stand BEFORE UPDATE ON outbox_acts BEGIN SELECT RAISE(ABORT, 'outbox acts stand'); END`,
+  ],
 ]
 
 /** Brings a store of any earlier release to this one; a no-op when it is there. */

@@ -95,16 +95,40 @@ interface Keys {
   at: string
 }
 
-/** Effects that leave the case, in order. */
+/** Messages that leave a case, one a receiver, in order. */
 interface Outbox {
   id: Generated<number>
+  /** Its id outside: the same however often it is sent. */
+  message: string
   case_id: string
+  no: string
   seq: number
   type: string
-  params: string
+  receiver: string
+  /** Exactly what is sent: ids, codes, dates and texts without persons. */
+  body: string
   at: string
-  on_date: string
+  /** `dead` after too many attempts, `dropped` when somebody gave it up. */
+  state: 'waiting' | 'sent' | 'dead' | 'dropped'
+  attempts: number
+  /** Only the first that waits of a case and receiver has one; the others come after it. */
+  next_try: string | null
+  /** Why the last attempt failed: a code and its params as JSON. */
+  error: Generated<string | null>
+  sent_at: Generated<string | null>
 }
+export type OutboxRow = Selectable<Outbox>
+
+/** What people did with messages that did not arrive. */
+interface OutboxActs {
+  id: Generated<number>
+  message: string
+  did: 'retry' | 'drop'
+  person: string
+  reason: string
+  at: string
+}
+export type OutboxAct = Selectable<OutboxActs>
 
 /** Notices as they were issued. */
 export interface DocumentRow {
@@ -211,6 +235,7 @@ interface Tables {
   desks: Desks
   keys: Keys
   outbox: Outbox
+  outbox_acts: OutboxActs
   documents: DocumentRow
   files: FileTable
   uploads: UploadRow
