@@ -16,6 +16,16 @@ interface Pages {
   api: string
 }
 
+/** The kit's own files may be loaded by any portal, from any origin; one with a hash in its name never changes. */
+export function kitHeaders(res: ServerResponse, path: string): void {
+  res.setHeader('Access-Control-Allow-Origin', '*')
+  res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
+  res.setHeader('Timing-Allow-Origin', '*')
+  res.setHeader('X-Content-Type-Options', 'nosniff')
+  const hashed = path.replaceAll('\\', '/').includes('chunks/')
+  res.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+}
+
 export function servePages({ folder, port, api }: Pages): Promise<Server> {
   const headers = {
     'Content-Security-Policy': [
@@ -37,7 +47,7 @@ export function servePages({ folder, port, api }: Pages): Promise<Server> {
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
   }
   const options = { dev: true, etag: true, setHeaders: set }
-  const kit = sirv(at('packages/elements/dist'), options)
+  const kit = sirv(at('packages/elements/dist'), { ...options, setHeaders: kitHeaders })
   const pages = sirv(at(`apps/${folder}/public`), options)
   const server = createServer((req, res) => {
     const none = () => {
