@@ -2,6 +2,7 @@
 ;(() => {
   /** A real portal asks its own backend, which knows who is signed in; the sample's stands in for it. */
   var BACKEND = 'http://127.0.0.1:8787/sample/portal'
+  var ISSUER = 'http://127.0.0.1:8787/sample/issuer'
   var PEOPLE = [
     ['huang', '黄素兰（67 岁）'],
     ['liang', '梁秀珍（77 岁）'],
