@@ -1,8 +1,14 @@
 // The checks, in the order in which their findings are told.
 import type { Check } from './check.ts'
+import { branchNeverTaken } from './flow/branch-never-taken.ts'
 import { deadEnd } from './flow/dead-end.ts'
 import { endlessAlways } from './flow/endless-always.ts'
+import { eventInTwoRegions } from './flow/event-in-two-regions.ts'
+import { eventTwice } from './flow/event-twice.ts'
+import { flowTooLarge } from './flow/flow-too-large.ts'
 import { noInitial } from './flow/no-initial.ts'
+import { nobodyActs } from './flow/nobody-acts.ts'
+import { timerUsedUp } from './flow/timer-used-up.ts'
 import { unreachableState } from './flow/unreachable-state.ts'
 import { badForm } from './forms/bad-form.ts'
 import { unknownField } from './forms/unknown-field.ts'
@@ -24,8 +30,13 @@ import { unknownTag } from './names/unknown-tag.ts'
 import { unknownTarget } from './names/unknown-target.ts'
 import { unknownUnit } from './names/unknown-unit.ts'
 import { wrongParams } from './names/wrong-params.ts'
+import { correctionTwice } from './proof/correction-twice.ts'
+import { endWithoutDocument } from './proof/end-without-document.ts'
 import { longerThanStatutory } from './proof/longer-than-statutory.ts'
+import { noLimit } from './proof/no-limit.ts'
 import { onlyHappy } from './proof/only-happy.ts'
+import { receiverDecides } from './proof/receiver-decides.ts'
+import { stepsBeyondPromise } from './proof/steps-beyond-promise.ts'
 import { badRule } from './rules/bad-rule.ts'
 import { undeclaredPath } from './rules/undeclared-path.ts'
 
@@ -55,13 +66,24 @@ export const checks: readonly Check[] = [
   badRule,
   undeclaredPath,
   // the flow
+  flowTooLarge,
   noInitial,
   unreachableState,
   deadEnd,
   endlessAlways,
+  eventTwice,
+  eventInTwoRegions,
+  branchNeverTaken,
+  timerUsedUp,
+  nobodyActs,
   // what people are told
   unknownBlank,
   // what is promised, and what is proved
   longerThanStatutory,
+  stepsBeyondPromise,
+  noLimit,
+  endWithoutDocument,
+  correctionTwice,
+  receiverDecides,
   onlyHappy,
 ]

@@ -225,6 +225,46 @@ export const definitionWords: Words = {
     ],
   ),
 
+  'definition/event-twice': say(
+    [
+      '外层状态“{outer}”已经有事件“{event}”：里层的条件不成立时，会按外层办。',
+      '请给其中一个改名；有意不让办的，在里层写 {}。',
+    ],
+    [
+      'The state around, "{outer}", answers to "{event}" too: it would go there whenever a guard here says no.',
+      'Rename one of them; to mask the outer one on purpose write {} here.',
+    ],
+  ),
+  'definition/event-in-two-regions': say(
+    ['事件“{event}”在并行的另一个分支里也有：点一次，两个分支都会动。', '请给两个分支的事件取不同的名字。'],
+    [
+      'Another region answers to "{event}" too: one press would move both.',
+      'Give the events of the regions different names.',
+    ],
+  ),
+  'definition/branch-never-taken': say(
+    ['前面有一条没有条件的分支，这一条永远走不到。', '请把没有条件的分支放到最后。'],
+    ['A branch before this one has no guard, so this one is never taken.', 'Put the branch without a guard last.'],
+  ),
+  'definition/timer-used-up': say(
+    ['期限“{name}”到了，条件都不成立时什么也不发生，期限也没有了。', '请在最后加一条没有条件的分支，例如通知督办。'],
+    [
+      'When no guard holds, the limit "{name}" is used up and nothing happens.',
+      'Add a last branch without a guard, such as one that notifies a supervisor.',
+    ],
+  ),
+  'definition/nobody-acts': say(
+    ['状态“{name}”没有岗位，也没有期限：没有人会看到它。', '请写 meta.desk，或者写 "after"。'],
+    [
+      'The state "{name}" has neither a desk nor a limit: nobody would see it.',
+      'Give it meta.desk, or a limit under "after".',
+    ],
+  ),
+  'definition/flow-too-large': say(
+    ['流程过大（{what} 的上限是 {most}）。', '请拆分流程。'],
+    ['The flow is too large: at most {most} {what}.', 'Split it.'],
+  ),
+
   // Messages.
   'definition/unknown-blank': say(
     ['消息里不能写“{name}”：消息可能被旁人看到。', '消息里可以用：{allowed}。'],
@@ -232,6 +272,35 @@ export const definitionWords: Words = {
   ),
 
   // What is promised, and what is proved.
+  'definition/steps-beyond-promise': say(
+    ['各步的期限加起来有 {steps} 个工作日，超过“{name}”的 {promised} 个。', '请缩短某一步，或者放宽承诺。'],
+    ['The steps together take {steps} working days, "{name}" promises {promised}.', 'Shorten a step, or promise less.'],
+  ),
+  'definition/no-limit': say(
+    ['状态“{name}”在等岗位办理，却没有任何期限。', '请写 "after"，或者让一个有 until 的期限从前面开始计。'],
+    [
+      'In the state "{name}" a desk has the case, and no limit runs.',
+      'Give it one under "after", or let a limit with "until" begin before it.',
+    ],
+  ),
+  'definition/end-without-document': say(
+    ['走到“{name}”时办件就结束了，却没有文书告知申请人。', '请在这条路上加 {"type":"document"}。'],
+    ['This way ends the case at "{name}" and tells the applicant nothing in writing.', 'Issue a document on it.'],
+  ),
+  'definition/correction-twice': say(
+    ['补正“{event}”可以告知多次；法律只允许一次（行政许可法第三十二条）。', '请加一条读取 case.count.{event} 的规则。'],
+    [
+      '"{event}" may ask for corrections more than once; the law allows one notice (Administrative Licence Law, art. 32).',
+      'Require a rule that reads case.count.{event}.',
+    ],
+  ),
+  'definition/receiver-decides': say(
+    ['岗位“{name}”只由收件的岗位担任：收件的人不能批准，小的单位就没有人能批准。', '请给批准安排别的岗位。'],
+    [
+      'Only posts that take cases in sit at "{name}": who receives never decides, so a small office could not.',
+      'Give the deciding desk another post.',
+    ],
+  ),
   'definition/longer-than-statutory': say(
     ['承诺时限“{name}”（{promised}）比“{within}”（{statutory}）长。', '承诺的时限不得长于法定时限。'],
     [

@@ -44,7 +44,7 @@ export const fileWords: Words = {
   'file/too-many-pixels': {
     status: 422,
     zh: {
-      says: '照片的尺寸太大（{width}×{height} 像素），最多 {most} 万像素。',
+      says: '照片的尺寸太大（{width}×{height} 像素），最多 {millions}00 万像素。',
       try: '请把照片缩小，或者重新拍一张再上传。',
     },
     en: {

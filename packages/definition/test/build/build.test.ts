@@ -18,7 +18,7 @@ describe('an item on a base', () => {
 
   test('says only what differs; null takes away', () => {
     const { service, flow } = built()
-    expect(service.limits['answer']).toEqual({ n: 3, in: 'wd', owes: 'office' })
+    expect(service.limits['answer']).toEqual({ n: 3, in: 'wd', until: 'answered', owes: 'office' })
     expect(Object.keys(service.events)).toEqual(['accept'])
     expect(service.rules['once']).toMatchObject({ code: 'asked-already' })
     expect(Object.keys(flow.states)).toEqual(['received', 'done'])
@@ -31,7 +31,7 @@ describe('an item on a base', () => {
       format: 1,
       id: 'case',
       initial: 'received',
-      states: { received: { meta: { desk: 'window' }, on: { accept: 'done' } }, done: { type: 'final' } },
+      states: { received: { meta: { desk: 'window' }, on: { accept: 'done' } }, done: { type: 'final', tags: ['answered'] } },
     })
   })
 

@@ -22,7 +22,7 @@ const files = {
     start: { form: 'application' },
     units: { office: { of: { var: 'data.application.applicant.region' } } },
     desks: { window: { post: 'windowClerk', unit: 'office' } },
-    limits: { answer: { n: 5, in: 'wd', owes: 'office' } },
+    limits: { answer: { n: 5, in: 'wd', until: 'answered', owes: 'office' } },
     rules: { once: { if: { '!': { var: 'case.count.ask' } }, code: 'asked-already', says: '只能问一次' } },
     events: { accept: { title: '受理' }, ask: { title: '询问', form: 'reason', require: ['once'] } },
   },
@@ -34,7 +34,7 @@ const files = {
     states: {
       received: { meta: { desk: 'window' }, on: { accept: 'done', ask: 'asked' } },
       asked: { meta: { desk: 'window' }, on: { accept: 'done' } },
-      done: { type: 'final' },
+      done: { type: 'final', tags: ['answered'] },
     },
   },
   'machine/forms/reason.json': {

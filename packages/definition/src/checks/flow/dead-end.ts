@@ -1,4 +1,5 @@
 // A state that is not final must offer a way out, or a case would stay there for ever.
+import { isWithin } from '../around.ts'
 import type { Chart, Place, Way } from '../chart.ts'
 import type { Check } from '../check.ts'
 
@@ -19,11 +20,6 @@ function leadsOut({ root }: Chart, { from, leads, arrow }: Way, place: Place): b
   // Another region of a parallel state takes this one along when it leaves the whole.
   const shared = sharedParallel(from, place)
   return shared !== undefined && shared !== root && leads !== undefined && !isWithin(leads, shared)
-}
-
-function isWithin(place: Place, outer: Place): boolean {
-  for (let at: Place | undefined = place; at !== undefined; at = at.parent) if (at === outer) return true
-  return false
 }
 
 function sharedParallel(one: Place, other: Place): Place | undefined {

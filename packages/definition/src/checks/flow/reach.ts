@@ -1,7 +1,10 @@
 // Which states a case can come to, whatever happens and whatever the guards say.
 import type { Chart, Place } from '../chart.ts'
 
-export function reachedIn({ root, ways }: Chart): Set<Place> {
+export const reachedIn = (chart: Chart): Set<Place> => reachedFrom(chart, [chart.root])
+
+/** The same for a case that is at one of these states. */
+export function reachedFrom({ ways }: Chart, starts: readonly Place[]): Set<Place> {
   const reached = new Set<Place>()
   const open: Place[] = []
   const enter = (place: Place): void => {
@@ -34,7 +37,7 @@ export function reachedIn({ root, ways }: Chart): Set<Place> {
     const first = children.find(({ path }) => path[path.length - 1] === state.initial)
     if (first && !reached.has(first)) begin(first)
   }
-  enter(root)
+  for (const start of starts) enter(start)
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     for (const { from, leads } of ways) if (from === place && leads !== undefined) enter(leads)
   }
