@@ -31,7 +31,10 @@ describe('an item on a base', () => {
       format: 1,
       id: 'case',
       initial: 'received',
-      states: { received: { meta: { desk: 'window' }, on: { accept: 'done' } }, done: { type: 'final', tags: ['answered'] } },
+      states: {
+        received: { meta: { desk: 'window' }, on: { accept: 'done' } },
+        done: { type: 'final', tags: ['answered'] },
+      },
     })
   })
 
