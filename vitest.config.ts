@@ -9,7 +9,10 @@ import { CHROMIUM_ARGS, needChromium } from './scripts/chromium.mjs'
 // Miniflare would otherwise try to fetch a sample of request.cf from Cloudflare.
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] ??= 'false'
 const source = '@yichuang/source'
-const executablePath = await needChromium()
+/** Set by `npm run test:nobrowser`: the projects that open a page are left out. */
+const browserless = process.env['YICHUANG_NO_BROWSER'] === '1'
+const executablePath = browserless ? '' : await needChromium()
+const OPENS_PAGES = ['browser', 'stories', 'journeys', 'scenarios']
 // A function: Vitest writes into the instances, so two projects must not share one object.
 const browser = () => ({
   enabled: true,
@@ -71,6 +74,13 @@ export default defineConfig({
         plugins: [cloudflareTest({ wrangler: { configPath: './apps/api/wrangler.sample.jsonc' } })],
         test: {
           name: 'workers',
+          // `npm run check` takes a minute; fast-check prints the seed of a failure.
+          provide: {
+            fuzz: {
+              seconds: Number(process.env['YICHUANG_FUZZ_SECONDS'] ?? 10),
+              seed: Number(process.env['YICHUANG_FUZZ_SEED'] ?? Date.now() % 2 ** 31),
+            },
+          },
           include: ['apps/api/test/**/*.test.ts'],
           exclude: ['**/*.node.test.ts'],
           testTimeout: 30_000,
@@ -134,6 +144,6 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-    ],
+    ].filter(({ test }) => !browserless || !OPENS_PAGES.includes(test.name)),
   },
 })

@@ -54,7 +54,7 @@ async function does(step: Step, { item, id }: Where): Promise<Answer<CaseView | 
 }
 
 /** `{ "$file": name }` becomes a file that this person has uploaded. */
-async function withFiles(form: Json, token: string): Promise<Json> {
+export async function withFiles(form: Json, token: string): Promise<Json> {
   if (typeof form !== 'object' || form === null) return form
   if (Array.isArray(form)) return Promise.all(form.map((part) => withFiles(part, token)))
   if (typeof form['$file'] === 'string') return (await upload(token, form['$file'])).id

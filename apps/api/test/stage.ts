@@ -63,8 +63,9 @@ export async function assertionOf(person: string, kind?: string): Promise<string
   return (await call<{ assertion: string }>(`${ORIGIN}/sample/portal/assertion`, { json })).body.assertion
 }
 
-export async function clock(at: string): Promise<void> {
-  const { status } = await call(`${ORIGIN}/sample/clock`, { json: { at } })
+/** Puts the county's clock; it runs on from there, or stands. */
+export async function clock(at: string, stands = false): Promise<void> {
+  const { status } = await call(`${ORIGIN}/sample/clock`, { json: { at, stands } })
   if (status !== 200) throw new Error(`the clock was not set to ${at}`)
 }
 
@@ -94,6 +95,12 @@ export function bundleOf(id: string, from = workflows): Bundle {
   if (!bundle) throw new Error(`${id} cannot be built: ${JSON.stringify(findings)}`)
   return bundle
 }
+
+/** Every item that can be published: those with a task code. */
+export const publishable = (): Bundle[] =>
+  Object.entries(workflows)
+    .filter(([path, file]) => path.endsWith('/service.json') && (file as { taskCode?: string }).taskCode)
+    .map(([path]) => bundleOf(path.split('/')[0] as string))
 
 /** Publishes an item by the real route. */
 export async function publish(bundle: Bundle): Promise<PublishAnswer> {
