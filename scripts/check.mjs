@@ -1,4 +1,4 @@
-// What CI checks beside the tests: format and lint, schemas that are fresh, every item without a finding, no path of a machine in the tree.
+// What CI checks beside the tests: the tree, the items, the packages as a stranger has them, what is unused, the deployment, and a minute of fuzz.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { env, needNode } from './env.mjs'
@@ -6,14 +6,33 @@ import { env, needNode } from './env.mjs'
 needNode()
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url))
+const source = '--conditions=@yichuang/source'
+const build = [
+  'run',
+  'build',
+  '--output-logs=errors-only',
+  ...['flow', 'elements'].map((of) => `--filter=@yichuang/${of}...`),
+]
 const steps = [
   ['format and lint', [bin('@biomejs/biome/bin/biome'), 'check', '.']],
-  ['schemas are fresh', ['--conditions=@yichuang/source', 'packages/definition/scripts/write-schemas.ts', '--check']],
-  ['every item is without a finding', ['--conditions=@yichuang/source', 'scripts/check-items.ts']],
+  ['schemas are fresh', [source, 'packages/definition/scripts/write-schemas.ts', '--check']],
+  ['every item is without a finding', [source, 'scripts/check-items.ts']],
+  ['no file, export or dependency is unused', [bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints']],
+  ['the packages can be built', [bin('turbo/bin/turbo'), ...build]],
+  ['the packages work where they are installed', ['scripts/packed.ts']],
+  ['the commands of docs/deploying.md are right', ['scripts/deploying.ts']],
+  // The two together take a minute.
+  [
+    'a minute of fuzz',
+    [bin('vitest/vitest.mjs'), 'run', '--project', 'workers', 'fuzz', 'walks'],
+    { YICHUANG_FUZZ_SECONDS: '40' },
+  ],
 ]
+const asked = process.argv.slice(2).join(' ')
 let failed = 0
-for (const [name, args] of steps) {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' })
+for (const [name, args, more] of steps) {
+  if (!name.includes(asked)) continue
+  const { status } = spawnSync(process.execPath, args, { cwd: root, env: { ...env, ...more }, stdio: 'inherit' })
   console.log(`${status === 0 ? 'passed' : 'FAILED'}  ${name}`)
   if (status !== 0) failed++
 }

@@ -10,7 +10,7 @@ import type {
   TaskView,
 } from '@yichuang/client'
 
-export const NOW = '2026-02-24T09:03:00+08:00'
+const NOW = '2026-02-24T09:03:00+08:00'
 export const NO = '11450299MB000001955452099901000202602120001'
 
 export const application: FormView = {
@@ -45,7 +45,7 @@ export const application: FormView = {
   },
 }
 /** The form without its photo: for tests whose subject is not the form. */
-export const short: FormView = {
+const short: FormView = {
   ...application,
   schema: {
     type: 'object',
@@ -155,7 +155,7 @@ export const summary: CaseSummary = {
   asked: false,
 }
 
-export const withdraw: ActionView = {
+const withdraw: ActionView = {
   event: 'withdraw',
   title: '撤回申请',
   weight: 'final',

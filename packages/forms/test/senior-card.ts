@@ -3,7 +3,7 @@
 import type { FieldSchema, Rule } from '@yichuang/definition'
 import type { FormProps } from '../src/index.ts'
 
-export const schema: FieldSchema = {
+const schema: FieldSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['applicant', 'filedBy', 'applyKind', 'photo', 'deliverBy', 'homeVisit', 'agreed'],
@@ -130,7 +130,7 @@ export const schema: FieldSchema = {
   ],
 }
 
-export const steps = [
+const steps = [
   { title: '申请人', fields: ['applicant', 'filedBy', 'agent'] },
   { title: '办理什么', fields: ['applyKind', 'oldCardNo', 'lostOn', 'ethnicity', 'needs', 'photo'] },
   { title: '领取与联系', fields: ['deliverBy', 'postAddress', 'homeVisit', 'contacts', 'remark', 'agreed'] },

@@ -33,7 +33,7 @@ export const county: County = {
 export const people = countyFile<PeopleFile>('people.json')
 
 /** The item that the stories are about. */
-export const ITEM = 'senior-card'
+const ITEM = 'senior-card'
 
 export const item: Item = compiled(ITEM)
 

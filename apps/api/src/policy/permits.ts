@@ -27,7 +27,7 @@ export function permits(action: Action, { is, state }: Bearer): boolean {
 export const isPublic = (action: Action): boolean => rowOf(action).by.anyone !== undefined
 
 /** Decided only with the case or the file at hand. */
-export const needsObject = (action: Action): boolean => Object.keys(rowOf(action).by).some(isRelation)
+const needsObject = (action: Action): boolean => Object.keys(rowOf(action).by).some(isRelation)
 
 /** Who a verified person is, by the directory as it stands now. */
 export function standingOf({ kind, posts }: Actor): Standing[] {
@@ -42,7 +42,7 @@ export function gate(action: Action, actor: Actor, lang: Lang): Refused | undefi
 }
 
 /** The table's refusal. */
-export function denial(action: Action, lang: Lang): Refused {
+function denial(action: Action, lang: Lang): Refused {
   const { denied } = rowOf(action)
   return refuse(denied, denied === 'api/not-allowed' ? { who: wordsOf(action, lang) } : undefined)
 }

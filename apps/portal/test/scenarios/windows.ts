@@ -46,9 +46,6 @@ export const isResident = (who: string): boolean => Object.hasOwn(people.people,
 export const residentOf = (idNumber: unknown): string | undefined =>
   Object.entries(people.people).find(([, person]) => person.idNumber === idNumber)?.[0]
 
-/** Name of a member of staff, as the pages show it. */
-export const nameOf = (who: string): string => (people.people[who] ?? directory.people[who])?.name ?? who
-
 async function signIn(page: Page, who: string): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox').selectOption(who)

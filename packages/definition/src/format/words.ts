@@ -9,8 +9,6 @@ const EVENT = '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)?$'
 const KEY = '^[A-Za-z0-9][A-Za-z0-9_-]*$'
 /** A name in a flow or a service: no dots, since XState's ids are paths. */
 export const Name = Type.String({ pattern: NAME, maxLength: 60 })
-/** Names that may address a child's event too, such as `home.decided`. */
-export const EventName = Type.String({ pattern: EVENT, maxLength: 80 })
 /** The code of an item or of a refusal: kebab case. */
 export const Code = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 80 })
 /** A key that a county may patch: material, result, notice, unit. */

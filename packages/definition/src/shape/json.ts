@@ -3,7 +3,7 @@ import type { Trouble } from '../problem/problem.ts'
 import { joinPointer } from '../validate/pointer.ts'
 
 /** RELIABILITY's budgets of a definition: text in UTF-16 units, nesting of objects and lists, values of any kind. */
-export const JSON_BUDGET = { size: 256 * 1024, depth: 32, nodes: 20_000 }
+const JSON_BUDGET = { size: 256 * 1024, depth: 32, nodes: 20_000 }
 
 /** These reach a prototype (or a library's check of one) instead of the object, so no key may be called so. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype', 'hasOwnProperty'])

@@ -90,5 +90,3 @@ export function titleOf(layers: readonly SchemaObject[]): string | undefined {
 
 export const isGroup = (layers: readonly SchemaObject[]): boolean =>
   layers.some(({ type }) => type === 'object') || fieldsIn(layers).size > 0
-
-export const isList = (layers: readonly SchemaObject[]): boolean => layers.some(({ type }) => type === 'array')

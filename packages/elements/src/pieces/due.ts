@@ -10,7 +10,7 @@ export interface Due {
 }
 
 /** "临近到期", "今天到期", "已超期": by the server's today, never the browser's. Red is what is overdue (DOMAIN C3.2-11). */
-export function dueWords({ due, colour }: Due, today: LocalDate, words: Words): string {
+function dueWords({ due, colour }: Due, today: LocalDate, words: Words): string {
   if (due < today || colour === 'red') return words.due.late
   return due === today ? words.due.today : words.due[colour]
 }

@@ -42,7 +42,7 @@ export function chartOf(flow: Flow): Chart {
 /** Every place, outer ones before inner ones. */
 export const placesOf = (place: Place): Place[] => [place, ...place.places.flatMap(placesOf)]
 
-export function arrowsOf(transition: Transition | undefined): Arrow[] {
+function arrowsOf(transition: Transition | undefined): Arrow[] {
   if (transition === undefined) return []
   if (typeof transition === 'string') return [{ target: transition }]
   return Array.isArray(transition) ? transition : [transition]

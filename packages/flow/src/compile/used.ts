@@ -17,8 +17,7 @@ export function arrowsIn({ root }: Chart): { place: Place; at: string; arrow: Ar
 }
 
 /** Events that some place offers. */
-export const eventsIn = (chart: Chart): Set<string> =>
-  new Set(placesOf(chart.root).flatMap((place) => [...place.on.keys()]))
+const eventsIn = (chart: Chart): Set<string> => new Set(placesOf(chart.root).flatMap((place) => [...place.on.keys()]))
 
 /** Rules that the flow can come to ask, by name, each with the pointer of who asks. */
 export function rulesUsed(service: Service, chart: Chart): Map<string, string> {

@@ -67,7 +67,7 @@ export const liveTimer = (state: CaseState, limit: string): Timer | undefined =>
   [...state.timers, ...state.parked].find((timer) => timer.limit === limit)
 
 /** When a tag was last gained. */
-export const lastGained = (state: CaseState, tag: string): Moment | undefined => own(state.spans, tag)?.at(-1)?.[0]
+const lastGained = (state: CaseState, tag: string): Moment | undefined => own(state.spans, tag)?.at(-1)?.[0]
 
 function wayOf(facts: Facts, limit: string): LimitWay | undefined {
   return waysOf(own(facts.item.bundle.service.limits, limit)).find(

@@ -1,7 +1,7 @@
 // JSON pointers (RFC 6901) into a form's data.
 import { type Json, own, type Pointer } from '@yichuang/definition'
 
-export const partsOf = (pointer: Pointer): string[] =>
+const partsOf = (pointer: Pointer): string[] =>
   pointer
     .split('/')
     .slice(1)

@@ -11,4 +11,4 @@ export function withFiles(form: Json): Json {
 }
 
 /** `file_` and 26 letters and digits, like a real one. */
-export const fileId = (name: string): string => `file_${hashOf(name).slice(0, 26)}`
+const fileId = (name: string): string => `file_${hashOf(name).slice(0, 26)}`

@@ -30,7 +30,7 @@ export function* sweepCase(glance: Glance, id: string): Unit<void> {
 }
 
 /** How many cases a list brings up to date before it is read. */
-export const SWEEP = 50
+const SWEEP = 50
 
 /** The cases that are due now; the caller runs `current` for each, every one a unit of its own. */
 export function* waiting(glance: Glance): Unit<string[]> {

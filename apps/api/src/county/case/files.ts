@@ -157,7 +157,7 @@ function unfit(file: FileRow, at: Pointer, material: Material | undefined): Trou
 }
 
 /** Every `format: "file"` value of a form, wherever the schema puts it. */
-export function namedFiles(schema: FieldSchema, value: Json | undefined, at: Pointer = ''): Named[] {
+function namedFiles(schema: FieldSchema, value: Json | undefined, at: Pointer = ''): Named[] {
   if (schema.format === 'file' && typeof value === 'string') {
     return [{ at, id: value, ...(schema.material ? { material: schema.material } : {}) }]
   }

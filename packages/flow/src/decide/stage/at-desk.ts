@@ -42,7 +42,7 @@ export function atDesk(attempt: Attempt, places: Place[]): { seat?: Seat; refuse
 }
 
 /** Desks that may do the event: those it names, else the nearest desk around where it is declared. */
-export function desksFor(attempt: Attempt, places: Place[]): string[] {
+function desksFor(attempt: Attempt, places: Place[]): string[] {
   const by = ruleOf(attempt)?.by
   if (by || attempt.starting) return by ?? []
   return [...new Set(places.flatMap((place) => deskPlace(place)?.desk ?? []))]

@@ -18,17 +18,6 @@ export interface Attempt {
   starting: boolean
 }
 
-/** What the stages found out about a command that they let pass. */
-export interface Admitted {
-  /** Where the event is declared in this state. */
-  places: Place[]
-  seat: Seat
-  form?: string
-  payload?: Json
-  /** The case's data with the payload in its place. */
-  data: Record<string, Json>
-}
-
 /** What the service says of an event, `start` included. */
 export function ruleOf({ item, starting, command }: Attempt) {
   const { service } = item.bundle
