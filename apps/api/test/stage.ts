@@ -6,7 +6,7 @@ import { type Bundle, build, type Json } from '@yichuang/definition'
 import { expect, vi } from 'vitest'
 
 export const ORIGIN = 'http://127.0.0.1:8787'
-const COUNTY = `${ORIGIN}/v1/sample`
+export const COUNTY = `${ORIGIN}/v1/sample`
 
 /** What an answer is read as. */
 export interface Answer<T> {
