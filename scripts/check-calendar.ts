@@ -1,5 +1,5 @@
 // Looks at the calendars of every county below counties/: mistakes, and years whose notice is missing.
-import { readdirSync } from 'node:fs'
+import { type Dirent, readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { checkFile, say } from '@yichuang/definition'
 import { calendarTroubles, dateOf, instantOf, missingYears } from '@yichuang/flow'
@@ -9,9 +9,12 @@ const { values } = parseArgs({ options: { on: { type: 'string' } } })
 // The county's own date, whatever the zone of this machine.
 const on = values.on ?? dateOf(instantOf(Date.now()))
 
+const isCounty = (entry: Dirent): boolean => entry.isDirectory()
 let failed = 0
 let warned = 0
-for (const id of readdirSync(new URL('../counties', import.meta.url))) {
+for (const { name: id } of readdirSync(new URL('../counties', import.meta.url), { withFileTypes: true }).filter(
+  isCounty,
+)) {
   const county = readCounty(id)
   for (const file of county.calendars) {
     const problems = [...checkFile('calendar', file), ...calendarTroubles(file).map((trouble) => say(trouble, 'zh-CN'))]
