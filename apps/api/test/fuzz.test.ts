@@ -78,7 +78,7 @@ async function request(draw: Draw, one: Declared): Promise<{ address: string; gi
   const token = security.length
     ? draw(fc.constantFrom, ...Object.values(tokens), draw(fc.constantFrom, ...junkTokens))
     : undefined
-  const fill = parameters(draw)
+  const fill = parameters(draw, one.path)
   const given: Call = {
     ...(token ? { token } : {}),
     ...(draw(() => rarely) ? { key: null } : {}),
@@ -106,12 +106,16 @@ async function offers(draw: Draw, address: string, token: string | undefined): P
   }))
 }
 
-function parameters(draw: Draw): Record<string, string> {
+/** A parameter that nobody has named values for gets anything but nothing, which would be another address. */
+function parameters(draw: Draw, path: string): Record<string, string> {
   const junk = draw(() => fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }))
   // A browser takes these out of an address before it is sent.
   const odd = /^\.{1,2}$/.test(junk) ? 'x' : junk
   const pick = (...known: string[]) => (draw(() => rarely) ? odd : draw(fc.constantFrom, ...known))
+  const unnamed = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, odd])
   return {
+    ...Object.fromEntries(unnamed),
+    after: pick('0', '1', '99'),
     county: pick('sample'),
     message: pick('msg_x'),
     inbox: pick('events', 'notes'),
