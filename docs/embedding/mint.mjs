@@ -2,7 +2,7 @@
 import { importPKCS8, SignJWT } from 'jose'
 
 /** `person`: `{ id, name, idNumber, assurance }` of your own session, never what the browser sent. */
-export async function mint(person, { key, kid, iss, aud }) {
+export default async function mint(person, { key, kid, iss, aud }) {
   return new SignJWT({ name: person.name, idNumber: person.idNumber, assurance: person.assurance })
     .setProtectedHeader({ alg: 'ES256', typ: 'authorization-grant+jwt', kid })
     .setIssuer(iss)

@@ -316,8 +316,8 @@ describe('an assertion', () => {
 })
 
 test('the Node snippet of docs/embedding.md mints what the API takes, and each time another', async () => {
-  const snippets = import.meta.glob<{ mint: Mint }>('../../../docs/embedding/mint.mjs', { eager: true })
-  const { mint } = Object.values(snippets)[0] as { mint: Mint }
+  const snippets = import.meta.glob<Mint>('../../../docs/embedding/mint.mjs', { eager: true, import: 'default' })
+  const mint = Object.values(snippets)[0] as Mint
   const person = { id: 'huang', name: '黄素兰', idNumber: '450299195803120022', assurance: 3 }
   const by = { key: await exportPKCS8(keys.privateKey), kid: 'k1', iss: ISS.resident, aud: AUD }
   const on = app({ now: Date.now() / 1000 })
