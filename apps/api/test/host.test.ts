@@ -142,18 +142,25 @@ test('production finds a county by the files that its operator has put into the 
   expect((await production.request('/v1/somewhere/items')).status).toBe(404)
   const files = countyFiles(() => env.FILES)
   expect(await files('somewhere')).toBe(undefined)
-  const county = { ...sample, county: { ...sample.county, id: 'somewhere' } }
+  const { webhooks: _, notifier: __, ...own } = sample.county
+  const county = { ...sample, county: { ...own, id: 'somewhere' } }
   await env.FILES.put('counties/somewhere.json', JSON.stringify(county))
   expect((await files('somewhere'))?.county.name).toBe(sample.county.name)
   expect(await files('../somewhere')).toBe(undefined)
 })
 
 test("county files under another county's name are refused", async () => {
-  await env.FILES.put('counties/mistake.json', JSON.stringify(sample))
+  const { webhooks: __, notifier: ___, ...own } = sample.county
+  await env.FILES.put('counties/mistake.json', JSON.stringify({ ...sample, county: own }))
   await expect(countyFiles(() => env.FILES)('mistake')).rejects.toThrow('another county')
   const { hours: _, ...untimed } = sample.county
   await env.FILES.put('counties/sample.json', JSON.stringify({ ...sample, county: untimed }))
   await expect(countyFiles(() => env.FILES)('sample')).rejects.toThrow(/counties\/sample.json \/county.*hours/)
   await env.FILES.put('counties/sample.json', JSON.stringify({ county: sample.county }))
   await expect(countyFiles(() => env.FILES)('sample')).rejects.toThrow('/calendars')
+})
+
+test('county files that would have a message sent inside a network are refused with the place', async () => {
+  await env.FILES.put('counties/sample.json', JSON.stringify(sample))
+  await expect(countyFiles(() => env.FILES)('sample')).rejects.toThrow('/county/webhooks/records/url')
 })

@@ -1,69 +1,23 @@
-// What leaves a case: in order, again until it arrives, never with anything about a person, and never holding up the answer.
-import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
+// What leaves a case: in order, again until it arrives, and never holding up the answer.
+import { runDurableObjectAlarm } from 'cloudflare:test'
 import type { OutboxView } from '@yichuang/client'
-import type { CountyFile, County as CountyFiles } from '@yichuang/definition'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { County } from '../src/hosts/sample.ts'
 import { ATTEMPTS } from '../src/outbox/backoff.ts'
-import type { Outside } from '../src/outbox/outside.ts'
 import { sample } from '../src/sample/files.ts'
+import {
+  carried,
+  cleared,
+  countyWith,
+  inside,
+  later,
+  of,
+  ok,
+  type Receiver,
+  receiving,
+  stub,
+  types,
+} from './outside.ts'
 import { act, bundleOf, call, clock, publish, submitted, tokenOf } from './stage.ts'
-
-const stub = () => env.COUNTY.get(env.COUNTY.idFromName('sample'))
-const inside = <T>(look: (county: County, sql: SqlStorage) => T | Promise<T>): Promise<T> =>
-  runInDurableObject(stub(), (county, state) => look(county, state.storage.sql))
-
-interface Sent {
-  id: string
-  receiver: 'events' | 'notes'
-  headers: Record<string, string>
-  body: { type: string; timestamp: string; data: Record<string, unknown> }
-  raw: string
-}
-type Receiver = (sent: Sent) => Response | Promise<Response>
-const ok: Receiver = () => new Response(null, { status: 204 })
-
-/** Everything that left since the last time, in the order in which it arrived; `receiver` answers it. */
-let sent: Sent[] = []
-let secrets: Record<string, string> = {}
-async function receiving(receiver: Receiver): Promise<void> {
-  await inside((county) => {
-    const usual = (Object.getPrototypeOf(county) as { outside(): Outside }).outside.call(county)
-    const outside: Outside = {
-      ...usual,
-      secret: (name) => secrets[name] ?? usual.secret(name),
-      fetch: async (address, options) => {
-        const headers = options.headers as Record<string, string>
-        const raw = String(options.body)
-        const one: Sent = {
-          id: headers['webhook-id'] ?? '',
-          receiver: address.endsWith('notes') ? 'notes' : 'events',
-          headers,
-          raw,
-          body: JSON.parse(raw) as Sent['body'],
-        }
-        sent.push(one)
-        return receiver(one)
-      },
-    }
-    Object.defineProperty(county, 'outside', { configurable: true, value: () => outside })
-  })
-}
-/** The sample county with other settings, until the test is over. */
-const countyWith = (change: Partial<CountyFile>) =>
-  inside((county) => {
-    const files = async (): Promise<CountyFiles> => ({ ...sample, county: { ...sample.county, ...change } })
-    Object.defineProperty(county, 'files', { configurable: true, value: files })
-  })
-const carried = () => inside((county) => county.carried())
-const later = async (at: string) => {
-  await clock(at)
-  await carried()
-}
-const of = (id: string, receiver: Sent['receiver']) =>
-  sent.filter((one) => one.receiver === receiver && (one.body.data['case'] as string) === id)
-const types = (list: Sent[]) => list.map(({ body }) => body.type)
 
 beforeAll(async () => {
   await clock('2026-03-02T09:00:00+08:00')
@@ -71,8 +25,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await clock('2026-03-02T09:00:00+08:00')
-  sent = []
-  secrets = {}
+  cleared()
 })
 afterEach(async () => {
   await receiving(ok)

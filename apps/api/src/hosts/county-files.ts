@@ -1,5 +1,6 @@
 // The files of a county as its operator puts them into the bucket: `counties/{id}.json`, one object.
-import { type County, checkFile } from '@yichuang/definition'
+import { type County, checkFile, say } from '@yichuang/definition'
+import { isPublicAddress } from '../outbox/address.ts'
 
 /** A changed directory is believed after this long at the latest. */
 const KEPT = 10_000
@@ -29,11 +30,23 @@ export function countyFiles(bucket: () => R2Bucket): (id: string) => Promise<Cou
 function findingsIn(files: Partial<County>): string[] {
   const { county, directory, calendars } = files
   if (!Array.isArray(calendars)) return ['/calendars: a list is missing']
-  return [
+  const shape = [
     ...checkFile('county', county, { lang: 'en' }).map((found) => ({ ...found, at: `/county${found.at}` })),
     ...checkFile('directory', directory, { lang: 'en' }).map((found) => ({ ...found, at: `/directory${found.at}` })),
     ...calendars.flatMap((year, i) =>
       checkFile('calendar', year, { lang: 'en' }).map((found) => ({ ...found, at: `/calendars/${i}${found.at}` })),
     ),
-  ].map(({ at, says }) => `${at}: ${says}`)
+  ]
+  return (shape.length ? shape : addressesIn(county)).map(({ at, says }) => `${at}: ${says}`)
+}
+
+/** Where messages go must be a public https address; each call asks again. */
+function addressesIn({ webhooks = {}, notifier }: Partial<County['county']> = {}): { at: string; says: string }[] {
+  const all = [
+    ...Object.entries(webhooks).map(([name, { url }]) => ({ at: `/county/webhooks/${name}/url`, url })),
+    ...(notifier ? [{ at: '/county/notifier/url', url: notifier.url }] : []),
+  ]
+  return all
+    .filter(({ url }) => !isPublicAddress(url))
+    .map(({ at }) => ({ at, says: say({ code: 'outbox/address-refused', at }, 'en').says }))
 }
