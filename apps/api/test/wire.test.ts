@@ -16,6 +16,7 @@ type Told<Name extends keyof typeof WIRE> = Static<(typeof WIRE)[Name]>
 test('what is answered has one shape in the document and in the client', () => {
   expectTypeOf<Told<'ProblemDetails'>>().toEqualTypeOf<Wire.ProblemDetails>()
   expectTypeOf<Told<'Problem'>>().toEqualTypeOf<Problem>()
+  expectTypeOf<Told<'CaseChange'>>().toEqualTypeOf<Wire.CaseChange>()
   expectTypeOf<Told<'ItemSummary'>>().toEqualTypeOf<Wire.ItemSummary>()
   expectTypeOf<Told<'ItemView'>>().toEqualTypeOf<Wire.ItemView>()
   expectTypeOf<keyof Told<'FormView'>>().toEqualTypeOf<keyof Wire.FormView>()

@@ -28,6 +28,7 @@ export async function errorOf(answer: Response, lang: Lang): Promise<ClientError
     problems,
     ...(details.instance === undefined ? {} : { instance: details.instance }),
     ...(details.current === undefined ? {} : { current: details.current }),
+    ...(Array.isArray(details.changes) ? { changes: details.changes } : {}),
   })
 }
 

@@ -1,5 +1,6 @@
 // What a call of the client rejects with: a Problem, the list it came with, and what the server added.
 import type { Problem } from '@yichuang/definition'
+import type { CaseChange } from './wire.ts'
 
 export interface ErrorFacts {
   /** HTTP status; 0 when no answer came. */
@@ -10,6 +11,8 @@ export interface ErrorFacts {
   instance?: string
   /** With a stale version: the `seq` of the case as it stands now. */
   current?: { seq: number }
+  /** What others have done to the case since it was looked at. */
+  changes?: CaseChange[]
 }
 
 /**
@@ -25,6 +28,7 @@ export class ClientError extends Error implements Problem {
   readonly problems: Problem[]
   readonly instance: string | undefined
   readonly current: { seq: number } | undefined
+  readonly changes: CaseChange[]
 
   constructor(problem: Problem, facts: Partial<ErrorFacts> = {}) {
     super(`${problem.code}: ${problem.says}`)
@@ -37,5 +41,6 @@ export class ClientError extends Error implements Problem {
     this.problems = facts.problems?.length ? facts.problems : [problem]
     this.instance = facts.instance
     this.current = facts.current
+    this.changes = facts.changes ?? []
   }
 }

@@ -12,6 +12,33 @@ export interface ProblemDetails {
   errors: Problem[]
   /** With 409 of a stale version: the case as it stands now. */
   current?: { seq: number }
+  /** And what others have done to it since `seen`, oldest first. */
+  changes?: CaseChange[]
+}
+
+/** One step that the reader had not seen: who did what when, and which answers are others now. */
+export interface CaseChange {
+  seq: number
+  at: Instant
+  on: LocalDate
+  title: string
+  who: string
+  post?: string
+  for?: string
+  /** Titles of the states left and entered. */
+  from: string
+  to: string
+  note?: string
+  fields: FieldChange[]
+}
+
+/** An answer in words, as its reader may see it; absent where there is none. */
+export interface FieldChange {
+  /** Pointer into the case's data: `/application/applicant/mobile`. */
+  at: string
+  title: string
+  before?: string
+  after?: string
 }
 
 export interface ItemSummary {

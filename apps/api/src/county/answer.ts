@@ -1,4 +1,5 @@
 // What the county's store answers: a body ready to go out, or troubles that are put into words at the edge.
+import type { CaseChange } from '@yichuang/client'
 import type { Json, Lang, Trouble } from '@yichuang/definition'
 
 export interface Done {
@@ -13,6 +14,8 @@ export interface Refused {
   troubles: Trouble[]
   /** With a stale version: the case as it stands now. */
   current?: { seq: number }
+  /** And what others have done to it since it was looked at. */
+  changes?: CaseChange[]
 }
 
 export type Answer = Done | Refused

@@ -47,8 +47,9 @@ export const keyed = (c: C, who: Identity, bodyHash: string): Keyed => ({
 export function answered(c: C, answer: Answer): Response {
   const lang = c.get('lang')
   if (isRefused(answer)) {
-    const { troubles, current } = answer
-    return problem(troubles, { lang, instance: c.get('requestId'), ...(current ? { current } : {}) })
+    const { troubles, current, changes } = answer
+    const moved = { ...(current ? { current } : {}), ...(changes ? { changes } : {}) }
+    return problem(troubles, { lang, instance: c.get('requestId'), ...moved })
   }
   return new Response(answer.text, {
     status: answer.status,

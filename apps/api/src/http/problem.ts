@@ -1,5 +1,5 @@
 // Problem details (RFC 9457) from troubles.
-import type { ProblemDetails } from '@yichuang/client'
+import type { CaseChange, ProblemDetails } from '@yichuang/client'
 import { type Lang, type Problem, say, statusOf, type Trouble } from '@yichuang/definition'
 
 export interface ProblemContext {
@@ -7,11 +7,12 @@ export interface ProblemContext {
   /** Correlation id, the same in the log. */
   instance: string
   current?: { seq: number }
+  changes?: CaseChange[]
   headers?: Record<string, string>
 }
 
 /** Answers the first trouble's status and sentence, and lists all of them. */
-export function problem(troubles: Trouble[], { lang, instance, current, headers }: ProblemContext): Response {
+export function problem(troubles: Trouble[], { lang, instance, current, changes, headers }: ProblemContext): Response {
   const first = troubles[0] ?? { code: 'api/failed', at: '' }
   const errors = (troubles.length ? troubles : [first]).slice(0, MOST).map((trouble) => short(say(trouble, lang)))
   const status = statusOf(first.code)
@@ -23,6 +24,7 @@ export function problem(troubles: Trouble[], { lang, instance, current, headers 
     instance,
     errors,
     ...(current ? { current } : {}),
+    ...(changes ? { changes } : {}),
   }
   return new Response(JSON.stringify(body), {
     status,

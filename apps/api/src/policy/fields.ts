@@ -14,6 +14,12 @@ type Fields = Readonly<Partial<Record<FieldClass, readonly string[]>>>
 export const FIELDS: Readonly<Record<WireName, Fields>> = {
   ProblemDetails: { open: ['type', 'status', 'instance', 'current'], own: ['title', 'detail'] },
   Problem: { open: ['code', 'at'], own: ['says', 'try'] },
+  CaseChange: {
+    open: ['seq', 'at', 'on', 'title', 'post', 'for', 'from', 'to', 'fields.at', 'fields.title'],
+    person: ['who'],
+    written: ['note'],
+    form: ['fields.before', 'fields.after'],
+  },
 
   ItemSummary: { open: ['id', 'version', 'name', 'summary', 'audience', 'themes', 'status'] },
   ItemView: {

@@ -111,7 +111,7 @@ const isAsked = ({ party, post, unit }: Task, { actor }: Work): boolean =>
     : actor.posts.some((held) => held.post === post && (unit === undefined || held.unit === unit))
 
 /** An applicant reads what he wrote and what was asked of him; the office's own forms reach him as documents. */
-function mayRead(form: string, { item, entries }: CaseFile, { as }: Reader): boolean {
+export function mayRead(form: string, { item, entries }: CaseFile, { as }: Reader): boolean {
   if (as === 'staff' || form === item.bundle.service.start.form) return true
   return entries.some((entry) => entry.form === form && entry.actor.kind === 'resident')
 }

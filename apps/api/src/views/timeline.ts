@@ -92,7 +92,7 @@ function changesOf(entries: Entry[], { bundle }: Item, { lang }: TimelineContext
   return titles.length === 0 ? undefined : changed(titles.join(comma))
 }
 
-const valueAt = (value: Json, pointer: Pointer): Json | undefined =>
+export const valueAt = (value: Json, pointer: Pointer): Json | undefined =>
   pointer
     .split('/')
     .slice(1)

@@ -20,6 +20,10 @@ interface Words {
   comma: string
   /** What an act changed in the application. */
   changed: (titles: string) => string
+  yes: string
+  no: string
+  /** A list of whole rows, or a group. */
+  rows: (n: number) => string
   /** For what is there and cannot be shown. */
   unshown: { title: string; ask: string; item: string }
   /** DOMAIN C1: the result codes that code bases share. */
@@ -48,6 +52,9 @@ const zh: Words = {
   nobody: '已办结，没有待办环节',
   comma: '、',
   changed: (titles) => `改动：${titles}`,
+  yes: '是',
+  no: '否',
+  rows: (n) => `${n} 项`,
   unshown: {
     title: '暂时无法显示',
     ask: '请联系办理窗口，办件仍在',
@@ -79,6 +86,9 @@ const en: Words = {
   nobody: 'Closed; nothing is waiting',
   comma: ', ',
   changed: (titles) => `Changed: ${titles}`,
+  yes: 'Yes',
+  no: 'No',
+  rows: (n) => `${n} ${n === 1 ? 'entry' : 'entries'}`,
   unshown: {
     title: 'Cannot be shown now',
     ask: 'please ask the office; the case is kept',

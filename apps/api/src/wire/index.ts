@@ -12,7 +12,7 @@ import {
 } from './case.ts'
 import { FormView, ItemSummary, ItemView } from './item.ts'
 import { OutboxMessage, OutboxView } from './outbox.ts'
-import { Problem, ProblemDetails } from './problem.ts'
+import { CaseChange, Problem, ProblemDetails } from './problem.ts'
 import { Verified, VerifiedPage } from './record.ts'
 import { CheckAnswer, Inbox, Me, PublishAnswer, TaskView } from './staff.ts'
 import { TokenAnswer } from './token.ts'
@@ -20,6 +20,7 @@ import { TokenAnswer } from './token.ts'
 export const WIRE = {
   ProblemDetails,
   Problem,
+  CaseChange,
   ItemSummary,
   ItemView,
   FormView,

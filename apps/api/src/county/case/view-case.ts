@@ -1,8 +1,9 @@
 // Gathers what is kept of a case and shows it to one reader.
-import type { CaseView } from '@yichuang/client'
+import type { CaseChange, CaseView } from '@yichuang/client'
 import type { DeskWay, Pointer } from '@yichuang/definition'
 import type { Bearer } from '../../policy/permits.ts'
-import { type CaseFile, caseView } from '../../views/case.ts'
+import { type CaseFile, caseView, type Reader } from '../../views/case.ts'
+import { changesSince } from '../../views/meanwhile.ts'
 import { ofItem } from '../broken.ts'
 import { db } from '../store/tables.ts'
 import { rows, type Unit } from '../store/unit.ts'
@@ -17,7 +18,18 @@ export function* viewCase(work: Work, running: Running, known?: Bearer): Unit<Ca
   return yield* ofItem(running.item, viewed(work, running, known))
 }
 
+/** For whoever acted on what he saw, when the case had moved on. */
+export function* changesFor(work: Work, running: Running & { bearer: Bearer }, seen: number): Unit<CaseChange[]> {
+  const { file, reader } = yield* gathered(work, running, running.bearer)
+  return changesSince(work, file, { reader, seen })
+}
+
 function* viewed(work: Work, running: Running, known: Bearer | undefined): Unit<CaseView> {
+  const { file, reader } = yield* gathered(work, running, known)
+  return caseView(work, file, reader)
+}
+
+function* gathered(work: Work, running: Running, known: Bearer | undefined): Unit<{ file: CaseFile; reader: Reader }> {
   const { item, state } = running
   const bearer = known ?? (yield* bearerOf(work, running))
   const as = work.actor.kind === 'staff' ? 'staff' : 'applicant'
@@ -35,7 +47,7 @@ function* viewed(work: Work, running: Running, known: Bearer | undefined): Unit<
     documents: yield* documentsOf(state.id),
     files: files.filter(({ id }) => !hidden.has(id)).map(viewOf),
   }
-  return caseView(work, file, { as, hides, bearer })
+  return { file, reader: { as, hides, bearer } }
 }
 
 /** What every desk of this person hides; whoever has no desk here sees what the strictest one sees. */

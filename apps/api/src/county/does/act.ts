@@ -8,7 +8,7 @@ import { type Seen, seenCase } from '../case/access.ts'
 import { save } from '../case/cases.ts'
 import { attachFiles, type GivenForm, troublesOfFiles } from '../case/files.ts'
 import { noteRefusal } from '../case/refusals.ts'
-import { viewCase } from '../case/view-case.ts'
+import { changesFor, viewCase } from '../case/view-case.ts'
 import type { Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
 
@@ -32,7 +32,8 @@ function* actOn(work: Work, seen: Seen, { id, body, key }: Act): Unit<Answer> {
     : undefined
   if (!rule) return refuse('api/unknown-event', { event: body.event.slice(0, 80) }, '/event')
   if (body.seen !== state.seq) {
-    const stale = { ...refuse('api/stale-version'), current: { seq: state.seq } }
+    const changes = yield* changesFor(work, seen, body.seen)
+    const stale = { ...refuse('api/stale-version'), current: { seq: state.seq }, changes }
     yield* noteRefusal(work, attempted, stale.troubles)
     return stale
   }
