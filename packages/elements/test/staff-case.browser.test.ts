@@ -219,7 +219,22 @@ describe('acting', () => {
 })
 
 describe('when somebody else was faster', () => {
-  const stale = () => refusal(409, 'api/stale-version', '这件办件已经变了。', { current: { seq: 2 } })
+  const changes = [
+    {
+      seq: 2,
+      at: '2026-02-12T11:00:00+08:00',
+      on: '2026-02-12',
+      title: '补交',
+      who: '黄素兰',
+      from: '收件',
+      to: '收件（已转交）',
+      fields: [
+        { at: '/application/applicant/mobile', title: '申请人 · 手机号', before: '13800138000', after: '13900139000' },
+        { at: '/application/oldCardNo', title: '原证号码', before: '桂A-1' },
+      ],
+    },
+  ]
+  const stale = () => refusal(409, 'api/stale-version', '这件办件已经变了。', { current: { seq: 2 }, changes })
 
   test('the newest state is shown, what was typed stays, and it goes out with what is seen now', async () => {
     const newer = { ...atDesk, seq: 2, state: { ...atDesk.state, title: '收件（已转交）' } }
@@ -232,8 +247,20 @@ describe('when somebody else was faster', () => {
     await button('提交').click()
     await button('确认不予受理').click()
     await expect.element(page.getByText('别人刚刚处理过这件办件').last()).toBeVisible()
-    await expect.element(page.getByText('收件（已转交）')).toBeVisible()
+    await expect.element(page.getByText('收件（已转交）', { exact: true })).toBeVisible()
+    // Who did what, and each answer as it was and as it is.
+    const told = page.getByRole('list', { name: '这期间的变化' })
+    const text = () => (told.query()?.textContent ?? '').replaceAll(/\s+/g, ' ')
+    await expect.poll(text).toContain('补交 黄素兰 · 2026年2月12日 11:00')
+    expect(text()).toContain('环节由“收件”变为“收件（已转交）”')
+    expect(text()).toContain('手机号 原来 13800138000 现在 13900139000')
+    expect(text()).toContain('原证号码 原来 桂A-1 现在 （没有内容）')
+    // What was typed is in view; nothing goes out before its writer has said that he goes on.
+    await expect.element(page.getByText('不属于受理范围')).toBeVisible()
+    expect(button('提交').query()).toBeNull()
+    await button('已看过，按最新情况继续').click()
     await expect.element(page.getByRole('textbox', { name: /理由/ })).toHaveValue('不属于受理范围')
+    await expect.element(told).toBeVisible()
     await button('提交').click()
     await button('确认不予受理').click()
     await expect.poll(() => asked.at(-1)?.body).toMatchObject({ seen: 2, payload: { reason: '不属于受理范围' } })
@@ -289,4 +316,26 @@ test('closing a case asks before words are lost, and then tells the host', async
   expect(closed).not.toHaveBeenCalled()
   await button('放弃').click()
   await expect.poll(() => closed.mock.calls.length).toBe(1)
+})
+
+describe('the record', () => {
+  const may = [...atDesk.may, 'case.verify']
+  const whole = { ok: true, entries: 3, head: 'f', says: '记录完整：共 3 条，逐条相扣，和办件现在的内容一致。' }
+  const torn = { ok: false, entries: 3, head: 'f', brokenAt: 2, says: '记录不完整：第 2 条和写入时不一致。' }
+
+  test('is verified by a button, and told in words, also when it is not what was written', async () => {
+    open({ 'GET /cases/case_1': { ...atDesk, may }, 'GET /cases/case_1/verify': inTurn(whole, torn) })
+    await button('校验记录').click()
+    await expect.element(page.getByText(whole.says)).toBeVisible()
+    await button('校验记录').click()
+    await expect.element(page.getByRole('heading', { name: '记录和写入时不一致' })).toBeVisible()
+    await expect.element(page.getByText(torn.says)).toBeVisible()
+    await expect.element(page.getByText(/立即联系系统管理员和审计岗/)).toBeVisible()
+  })
+
+  test('has no button for whom the policy table gives none', async () => {
+    open({ 'GET /cases/case_1': atDesk })
+    await expect.element(page.getByRole('heading', { name: '办理经过' })).toBeVisible()
+    expect(button('校验记录').query()).toBeNull()
+  })
 })

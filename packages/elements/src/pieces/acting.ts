@@ -1,5 +1,5 @@
 // Doing something to a case: the button, its form, the second question, sending, and what others did meanwhile.
-import type { ActionView, CaseView, Client, ClientError } from '@yichuang/client'
+import type { ActionView, CaseChange, CaseView, Client, ClientError } from '@yichuang/client'
 import type { Json, Problem } from '@yichuang/definition'
 import type { UploadedFile } from '@yichuang/forms'
 import type { ReactiveController, ReactiveElement } from 'lit'
@@ -29,8 +29,10 @@ export class Acting implements ReactiveController {
   draft: Json | undefined
   /** Uploaded while the form is open; the case does not know them yet. */
   files: Record<string, UploadedFile> = {}
-  /** Somebody else was faster; the case was read again. */
-  stale = false
+  /** Somebody else was faster: what he did. The case was read again. */
+  changes: CaseChange[] | undefined
+  /** The open form rests until its writer has seen what changed. */
+  held = false
   /** Problems of an action that has no form. */
   failed: { title: string; problems: Problem[] } | undefined
   readonly sending: Sending
@@ -62,7 +64,7 @@ export class Acting implements ReactiveController {
   async press(action: ActionView): Promise<void> {
     if (action.refused.length > 0 || this.sending.busy) return
     this.failed = undefined
-    this.stale = false
+    this.#current()
     this.sending.clear()
     if (!action.form) {
       if (!(await this.#despiteGaps(action))) return
@@ -107,11 +109,18 @@ export class Acting implements ReactiveController {
   submit = async (payload: Json): Promise<void> => {
     const untouched = this.draft === undefined
     const action = this.offered
-    if (!action || this.sending.busy) return
+    if (!action || this.held || this.sending.busy) return
     // A correction can be answered once: a press by mistake must not use it up.
     if (action.only && untouched && !(await this.#asItIs())) return
     this.draft = payload
     await this.#send(action, payload)
+  }
+
+  /** The writer has seen what changed and goes on with what he wrote. */
+  goOn = async (): Promise<void> => {
+    this.held = false
+    this.#host.requestUpdate()
+    await focusOn(this.#host, '#act-title')
   }
 
   #asItIs(): Promise<boolean> {
@@ -144,7 +153,7 @@ export class Acting implements ReactiveController {
       })
       if (!yes) return
     }
-    this.stale = false
+    this.#current()
     const body = { event: action.event, seen: view.seq, ...(payload === undefined ? {} : { payload }) }
     const client: Client = session.client
     const answer = await this.sending.send([view.id, body], (attempt) => client.act(view.id, body, attempt))
@@ -156,7 +165,7 @@ export class Acting implements ReactiveController {
       return
     }
     if (isStale(answer.error)) {
-      await this.#catchUp(view.id)
+      await this.#catchUp(view.id, answer.error?.changes ?? [])
       await focusOn(this.#host, '[data-stale]')
     }
     if (!this.open) this.failed = { title: action.title, problems: this.sending.problems }
@@ -164,9 +173,10 @@ export class Acting implements ReactiveController {
   }
 
   /** Shows the case as others left it; what was typed stays. */
-  async #catchUp(id: string): Promise<void> {
+  async #catchUp(id: string, changes: CaseChange[]): Promise<void> {
     const { session, show, live } = this.#with
-    this.stale = true
+    this.changes = changes
+    this.held = this.open !== undefined
     live.say(session.words.act.stale)
     try {
       show(await session.client.case(id))
@@ -181,9 +191,14 @@ export class Acting implements ReactiveController {
     this.open = undefined
     this.draft = undefined
     this.files = {}
-    this.stale = false
+    this.#current()
     this.failed = undefined
     this.sending.clear()
+  }
+
+  #current(): void {
+    this.changes = undefined
+    this.held = false
   }
 }
 

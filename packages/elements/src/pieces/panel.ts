@@ -9,6 +9,7 @@ import type { Words } from '../text/words.ts'
 import type { Acting } from './acting.ts'
 import { carry } from './files.ts'
 import { formHere } from './form.ts'
+import { meanwhile } from './meanwhile.ts'
 import { reasons, sorted, trouble, unanswered } from './trouble.ts'
 
 /** Buttons for what may be done; what may not be done yet stands below them with the reasons in words. */
@@ -74,12 +75,13 @@ export function actionForm(view: CaseView, acting: Acting, session: Session): Te
   const { open, sending } = acting
   if (!open?.form) {
     const failed = acting.failed
-    if (acting.stale) return staleBox(session)
+    if (acting.changes) return meanwhile(acting, session)
     return html`${sending.status()}${failed ? trouble({ title: words.act.failed(failed.title), problems: failed.problems, words }) : nothing}`
   }
   const offered = acting.offered
   const form = offered?.form ?? open.form
   const only = offered ? offered.only : undefined
+  const rests = !offered || acting.held
   const { fields, whole } = sorted(sending.problems)
   const props: FormProps = {
     form,
@@ -87,7 +89,7 @@ export function actionForm(view: CaseView, acting: Acting, session: Session): Te
     lang: session.lang,
     now: view.now,
     submitLabel: words.act.send,
-    readOnly: !offered,
+    readOnly: rests,
     busy: sending.busy,
     problems: fields,
     files: { ...view.files, ...acting.files },
@@ -98,17 +100,14 @@ export function actionForm(view: CaseView, acting: Acting, session: Session): Te
   }
   return html`<section class="card form-card" aria-labelledby="act-title">
     <h3 id="act-title" tabindex="-1">${(offered ?? open).title}</h3>
-    ${acting.stale ? staleBox(session) : nothing}
+    ${acting.changes ? meanwhile(acting, session) : nothing}
     ${offered ? nothing : html`<div class="box bad" role="alert"><h3>${words.act.gone}</h3><p>${words.act.goneTry}</p></div>`}
     ${trouble({ title: unanswered(whole) ? words.common.unfinished : words.act.failed(open.title), problems: whole, words })}
-    ${keyed(`${open.event} ${!offered}`, html`<div ${formHere(props)}></div>`)}
+    ${keyed(`${open.event} ${rests}`, html`<div ${formHere(props)}></div>`)}
     ${sending.status()}
     <div class="row no-print"><button type="button" class="link" ?disabled=${sending.busy} @click=${acting.close}>${words.common.back}</button></div>
   </section>`
 }
-
-const staleBox = ({ words }: Session): TemplateResult =>
-  html`<div class="box ask" role="alert" tabindex="-1" data-stale><h3>${words.act.stale}</h3><p>${words.act.staleTry}</p></div>`
 
 /** A form that only shows. */
 export function shown(form: CaseView['forms'][number], view: CaseView, session: Session): TemplateResult {

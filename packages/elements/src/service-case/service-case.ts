@@ -6,6 +6,7 @@ import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
 import type { TokenSource } from '../host/token.ts'
 import { Watch } from '../host/watch.ts'
+import { changes } from '../look/changes.ts'
 import { look, paper } from '../look/look.ts'
 import { Acting } from '../pieces/acting.ts'
 import { Confirm } from '../pieces/confirm.ts'
@@ -22,7 +23,7 @@ import { style } from './style.ts'
  * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
  * @fires service-open-case - a case of the list was chosen; detail `{ id }`; preventDefault to show it yourself
  * @slot - shown while loading and when loading fails
- * @csspart status, asks, unsafe, path, timeline, documents, document, sending, problem
+ * @csspart status, asks, changes, unsafe, path, timeline, documents, document, sending, problem
  */
 export class ServiceCase extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -35,7 +36,7 @@ export class ServiceCase extends LitElement {
     answers: { state: true },
     reading: { state: true },
   }
-  static override styles = [...look, style, paper]
+  static override styles = [...look, changes, style, paper]
   /** Base address of the API with the county. */
   declare api: string
   /** Id of the case to show; without it the reader's own cases are listed. */

@@ -1,11 +1,12 @@
 // <staff-case>: one case as staff see it, and what they may do.
-import type { CaseView } from '@yichuang/client'
+import type { CaseView, Verified } from '@yichuang/client'
 import type { Problem } from '@yichuang/definition'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
 import type { TokenSource } from '../host/token.ts'
 import { Watch } from '../host/watch.ts'
+import { changes } from '../look/changes.ts'
 import { look, paper } from '../look/look.ts'
 import { Acting } from '../pieces/acting.ts'
 import { clocks } from '../pieces/clocks.ts'
@@ -21,6 +22,7 @@ import { timeline } from '../pieces/timeline.ts'
 import { trouble } from '../pieces/trouble.ts'
 import { files } from './files.ts'
 import { head } from './head.ts'
+import { record } from './record.ts'
 import { style } from './style.ts'
 
 /**
@@ -28,7 +30,7 @@ import { style } from './style.ts'
  * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
  * @fires service-close-case - the reader is done with the case; preventDefault to say where to go, else the page goes back
  * @slot - shown while loading and when loading fails
- * @csspart head, actions, clocks, path, answers, files, timeline, documents, document, sending, problem
+ * @csspart head, actions, changes, clocks, path, answers, files, timeline, record, documents, document, sending, problem
  */
 export class StaffCase extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -38,7 +40,7 @@ export class StaffCase extends LitElement {
     token: { attribute: false },
     ready: { state: true },
   }
-  static override styles = [...look, style, paper]
+  static override styles = [...look, changes, style, paper]
   /** Base address of the API with the county. */
   declare api: string
   /** Id of the case. */
@@ -50,6 +52,7 @@ export class StaffCase extends LitElement {
 
   #session = new Session(this)
   #one = new Load<CaseView>(this, this.#session, (signal) => this.#session.client.case(this.case, signal))
+  #record = new Load<Verified>(this, this.#session, (signal) => this.#session.client.verify(this.case, signal))
   #confirm = new Confirm(this, this.#session)
   #live = new Live(this)
   #fileProblems: Problem[] = []
@@ -79,6 +82,7 @@ export class StaffCase extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('case')) {
       this.#one.set(undefined)
+      this.#record.set(undefined)
       this.#acting.reset()
     }
     if (!changed.has('case') && !changed.has('api')) return
@@ -131,6 +135,7 @@ export class StaffCase extends LitElement {
           </section>
           <section class="card"><h3>${words.case.documents}</h3>${papers(view.documents, words)}</section>
           <section class="card"><h3>${words.case.timeline}</h3>${timeline(view.timeline, words)}</section>
+          ${view.may.includes('case.verify') ? record(this.#record, words, this.#verify) : nothing}
         </div>
       </div>
     </div>`
@@ -163,6 +168,8 @@ export class StaffCase extends LitElement {
     const piece = this.renderRoot.querySelector('.whole')
     if (piece) printSheet(`${this.#one.value?.item.name} ${this.#one.value?.no}`, piece)
   }
+
+  #verify = (): void => void this.#record.run()
 
   #copy = (): void => {
     const { words } = this.#session

@@ -196,6 +196,14 @@ export const en: Words = {
     done: (title, state) => `“${title}” is done; the case is now “${state}”.`,
     stale: 'Somebody else has just worked on this case',
     staleTry: 'You now see the newest state, and what you wrote is still here. Look again before you send it.',
+    staleHeld:
+      'This is what changed meanwhile; what you wrote is still here. Look at it, then decide whether to go on.',
+    changes: 'What changed meanwhile',
+    moved: (from, to) => `Moved from “${from}” to “${to}”`,
+    before: 'Before',
+    after: 'Now',
+    emptied: '(nothing)',
+    goOn: 'Seen; go on with the case as it is',
     gone: 'This step is no longer possible',
     goneTry: 'What you wrote is kept below, to be copied.',
     failed: (title) => `“${title}” was not done`,
@@ -319,5 +327,13 @@ export const en: Words = {
     preview: (name) => `Preview of ${name}`,
     holders: 'Who has it now',
     submitted: 'Received',
+    record: 'The record',
+    recordHint:
+      'Every step left an entry that is linked to the one before. Verifying recomputes all of them and shows whether anything was changed.',
+    verify: 'Verify the record',
+    verifying: 'Verifying…',
+    whole: 'The record is whole',
+    notWhole: 'The record is not what was written',
+    notWholeTry: 'Do not go on with this case. Tell the administrator and the auditor at once, with the case number.',
   },
 }
