@@ -10,6 +10,7 @@ import { quiet } from '../src/stage/serve.ts'
 setCustomElementsManifest(manifest)
 
 const preview: Preview = {
+  tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',

@@ -6,7 +6,7 @@ import { expect } from 'storybook/test'
 const meta: Meta = {
   title: 'Negative control',
   // Not a picture for anybody: it stays out of the sidebar, and only its own play checks it.
-  tags: ['!dev'],
+  tags: ['!dev', '!autodocs'],
   parameters: { a11y: { test: 'off' } },
 }
 export default meta

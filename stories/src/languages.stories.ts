@@ -13,7 +13,7 @@ import { county, scenarioNames, scenarioOf } from './stage/world.ts'
 const meta: Meta = {
   title: 'Languages',
   // Not a picture for anybody: it stays out of the sidebar, and axe looks at the stories of the tags.
-  tags: ['!dev'],
+  tags: ['!dev', '!autodocs'],
   parameters: { a11y: { test: 'off' } },
   render: () => document.createElement('main'),
 }

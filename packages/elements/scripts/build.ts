@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { integrityOf } from './integrity.ts'
+import { manifestOfTags } from './manifest.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -13,6 +14,7 @@ export async function buildAll(outDir: string = join(root, 'dist')): Promise<voi
   for (const mode of ['loader', 'tags', 'whole']) {
     await build({ root, configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn', build: { outDir } })
   }
+  writeFileSync(join(outDir, 'custom-elements.json'), `${JSON.stringify(await manifestOfTags(), null, 2)}\n`)
   writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(integrityOf(outDir), null, 2)}\n`)
 }
 
