@@ -21,8 +21,6 @@ const meta: Meta<Args> = {
   component: 'service-case',
   args: { api: API, lang: 'zh-CN' },
   argTypes: { case: { control: 'text' }, lang: { control: 'inline-radio', options: ['zh-CN', 'en'] } },
-  // The manifest also knows what is not for hosts.
-  parameters: { controls: { include: ['api', 'case', 'lang'] } },
   render: ({ api, case: id, lang }) =>
     html`<service-case api=${api} case=${ifDefined(id)} lang=${lang} .token=${'story'}></service-case>`,
 }

@@ -24,8 +24,6 @@ const meta: Meta<Args> = {
   component: 'service-item',
   args: { api: API, item: 'senior-card', lang: 'zh-CN', token: 'story' },
   argTypes: { lang: { control: 'inline-radio', options: ['zh-CN', 'en'] }, token: { control: false } },
-  // The manifest also knows what is not for hosts.
-  parameters: { controls: { include: ['api', 'item', 'lang'] } },
   render: ({ api, item, lang, token }) =>
     html`<service-item api=${api} item=${item} lang=${lang} .token=${token}>请到街道便民服务中心窗口办理。</service-item>`,
   beforeEach: serve(GUIDE),

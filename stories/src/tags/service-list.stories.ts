@@ -32,7 +32,6 @@ const meta: Meta<Args> = {
   component: 'service-list',
   args: { api: API, lang: 'zh-CN', elder: false },
   argTypes: { lang: { control: 'inline-radio', options: ['zh-CN', 'en'] } },
-  parameters: { controls: { include: ['api', 'lang', 'elder'] } },
   render: ({ api, lang, elder }) =>
     html`<service-list api=${api} lang=${lang} ?elder=${elder} .token=${'story'}>请到街道便民服务中心窗口办理。</service-list>`,
   beforeEach: serve(listed()),

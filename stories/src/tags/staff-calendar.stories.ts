@@ -18,7 +18,6 @@ const meta: Meta<Args> = {
   component: 'staff-calendar',
   args: { api: API, lang: 'zh-CN' },
   argTypes: { lang: { control: 'inline-radio', options: ['zh-CN', 'en'] } },
-  parameters: { controls: { include: ['api', 'lang'] } },
   render: ({ api, lang }) => html`<staff-calendar api=${api} lang=${lang} .token=${'story'}></staff-calendar>`,
 }
 export default meta

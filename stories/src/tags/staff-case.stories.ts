@@ -20,8 +20,6 @@ const meta: Meta<Args> = {
   component: 'staff-case',
   args: { api: API, case: 'story-1', lang: 'zh-CN' },
   argTypes: { case: { control: 'text' }, lang: { control: 'inline-radio', options: ['zh-CN', 'en'] } },
-  // The manifest also knows what is not for hosts.
-  parameters: { controls: { include: ['api', 'case', 'lang'] } },
   render: ({ api, case: id, lang }) =>
     html`<staff-case api=${api} case=${id} lang=${lang} .token=${'story'}></staff-case>`,
 }

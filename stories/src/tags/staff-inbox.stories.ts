@@ -19,8 +19,6 @@ const meta: Meta<Args> = {
   component: 'staff-inbox',
   args: { api: API, lang: 'zh-CN' },
   argTypes: { lang: { control: 'inline-radio', options: ['zh-CN', 'en'] } },
-  // The manifest also knows what is not for hosts.
-  parameters: { controls: { include: ['api', 'lang'] } },
   render: ({ api, lang }) => html`<staff-inbox api=${api} lang=${lang} .token=${'story'}></staff-inbox>`,
 }
 export default meta

@@ -23,7 +23,16 @@ import { style } from './style.ts'
  * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
  * @fires service-open-case - a case of the list was chosen; detail `{ id }`; preventDefault to show it yourself
  * @slot - shown while loading and when loading fails
- * @csspart status, asks, changes, unsafe, path, timeline, documents, document, sending, problem
+ * @csspart status - where the case stands
+ * @csspart asks - what is asked of the applicant
+ * @csspart changes - what others changed meanwhile
+ * @csspart unsafe - papers that did not pass the safety check
+ * @csspart path - how far it has come
+ * @csspart timeline - what happened
+ * @csspart documents - the notices
+ * @csspart document - one notice
+ * @csspart sending - what is said while sending
+ * @csspart problem - what went wrong
  */
 export class ServiceCase extends LitElement {
   static override properties: PropertyDeclarations = {

@@ -29,7 +29,11 @@ import { style } from './style.ts'
  * @fires service-submitted - a case was made; detail `{ id, no }`
  * @fires service-open-case - the reader wants to follow the case; detail `{ id }`; preventDefault to show it yourself
  * @slot - shown while loading and when loading fails
- * @csspart guide, title, sending, receipt, problem
+ * @csspart guide - the guide
+ * @csspart title - the heading
+ * @csspart sending - what is said while sending
+ * @csspart receipt - the receipt
+ * @csspart problem - what went wrong
  */
 export class ServiceItem extends LitElement {
   static override properties: PropertyDeclarations = {

@@ -18,7 +18,10 @@ import { style } from './style.ts'
  * @fires service-open-item - a service was chosen; detail `{ id }`; preventDefault to show it yourself
  * @fires service-token - by a service that is shown in place
  * @slot - shown while loading and when loading fails
- * @csspart title, filters, services, problem
+ * @csspart title - the heading
+ * @csspart filters - search and choices
+ * @csspart services - the list of services
+ * @csspart problem - what went wrong
  */
 export class ServiceList extends LitElement {
   static override properties: PropertyDeclarations = {

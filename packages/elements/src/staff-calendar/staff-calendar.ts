@@ -24,7 +24,9 @@ const MAX_BYTES = 64 * 1024
  * Working-day calendars: what counts, what waits for a second person, what is missing.
  * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
  * @slot - shown while loading and when loading fails
- * @csspart years, sending, problem
+ * @csspart years - the years
+ * @csspart sending - what is said while sending
+ * @csspart problem - what went wrong
  */
 export class StaffCalendar extends LitElement {
   static override properties: PropertyDeclarations = {

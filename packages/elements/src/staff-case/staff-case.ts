@@ -30,7 +30,19 @@ import { style } from './style.ts'
  * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
  * @fires service-close-case - the reader is done with the case; preventDefault to say where to go, else the page goes back
  * @slot - shown while loading and when loading fails
- * @csspart head, actions, changes, clocks, path, answers, files, timeline, record, documents, document, sending, problem
+ * @csspart head - the head of a case
+ * @csspart actions - what can be done
+ * @csspart changes - what others changed meanwhile
+ * @csspart clocks - the time limits
+ * @csspart path - how far it has come
+ * @csspart answers - what was filled in
+ * @csspart files - the papers
+ * @csspart timeline - what happened
+ * @csspart record - the check of the record
+ * @csspart documents - the notices
+ * @csspart document - one notice
+ * @csspart sending - what is said while sending
+ * @csspart problem - what went wrong
  */
 export class StaffCase extends LitElement {
   static override properties: PropertyDeclarations = {

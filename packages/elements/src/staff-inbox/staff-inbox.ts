@@ -23,7 +23,11 @@ import { type Choice, chosen, table } from './tasks.ts'
  * @fires service-token - asks the host for the reader's token; answer with `event.detail.answer(promise)`
  * @fires service-open-case - a case was chosen; detail `{ id }`; preventDefault to show it yourself
  * @slot - shown while loading and when loading fails
- * @csspart tasks, filters, intake, sending, problem
+ * @csspart tasks - the table of tasks
+ * @csspart filters - search and choices
+ * @csspart intake - taking in an application
+ * @csspart sending - what is said while sending
+ * @csspart problem - what went wrong
  */
 export class StaffInbox extends LitElement {
   static override properties: PropertyDeclarations = {
