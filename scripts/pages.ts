@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
+import { serveExamples } from './examples.ts'
 
 /** The address that stands in the pages; a county's web server would fill in its own. */
 const WRITTEN = 'http://127.0.0.1:8787'
@@ -14,6 +15,8 @@ interface Pages {
   port: number
   /** The origin that scripts may call. */
   api: string
+  /** With the embedding examples below /examples/, whose pinned file comes from this other origin. */
+  elsewhere?: string
 }
 
 /** The kit's own files may be loaded by any portal, from any origin; one with a hash in its name never changes. */
@@ -26,7 +29,7 @@ export function kitHeaders(res: ServerResponse, path: string): void {
   res.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
 
-export function servePages({ folder, port, api }: Pages): Promise<Server> {
+export function servePages({ folder, port, api, elsewhere }: Pages): Promise<Server> {
   const headers = {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -49,12 +52,22 @@ export function servePages({ folder, port, api }: Pages): Promise<Server> {
   const options = { dev: true, etag: true, setHeaders: set }
   const kit = sirv(at('packages/elements/dist'), { ...options, setHeaders: kitHeaders })
   const pages = sirv(at(`apps/${folder}/public`), options)
+  const examples = elsewhere === undefined ? undefined : serveExamples({ api, elsewhere })
   const server = createServer((req, res) => {
     const none = () => {
       set(res)
       res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这个页面。 No such page.\n')
     }
     const path = new URL(req.url ?? '/', 'http://page').pathname
+    // Browsers ask for it where a page names no icon.
+    if (path === '/favicon.ico') {
+      res.writeHead(204).end()
+      return
+    }
+    if (examples && path.startsWith('/examples/')) {
+      examples(req, res).then((answered) => answered || none(), none)
+      return
+    }
     if (!path.startsWith('/yichuang/')) {
       const text = /^\/(?:[\w-]+\.(html|js))?$/.exec(path)
       if (api === WRITTEN || !text) return pages(req, res, none)

@@ -146,9 +146,9 @@ export function publish({ api = ORIGINS.api, folder }: { api?: string; folder?: 
 /** The portal and the staff origin. */
 export async function startPages(): Promise<{ stop: () => Promise<unknown> }> {
   const servers: Server[] = []
-  for (const folder of ['portal', 'staff'] as const) {
-    servers.push(await servePages({ folder, port: PORTS[folder], api: ORIGINS.api }))
-  }
+  const { api, staff } = ORIGINS
+  servers.push(await servePages({ folder: 'portal', port: PORTS.portal, api, elsewhere: staff }))
+  servers.push(await servePages({ folder: 'staff', port: PORTS.staff, api }))
   return {
     stop: () =>
       Promise.all(

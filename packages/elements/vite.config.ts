@@ -1,6 +1,7 @@
 // Builds what a host page loads: the loader under a fixed name and chunks beside it, the tags for importers, and all in one file.
 import { defaultClientConditions, defineConfig, type UserConfig } from 'vite'
 import { formsAlias, formsDefine } from '../forms/vite.ts'
+import { ownGlobals } from './scripts/own-globals.ts'
 
 /** A chunk is named after the tag whose code it holds, or after what it is. */
 const nameOf = ({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string =>
@@ -27,6 +28,7 @@ const configure = ({ entry, output }: { entry: Record<string, string>; output: o
   // Chunks are found beside the loader, wherever a host puts it.
   base: './',
   define: formsDefine,
+  plugins: [ownGlobals()],
   resolve: { conditions: ['@yichuang/source', ...defaultClientConditions], alias: formsAlias },
   build: {
     target: 'es2020',

@@ -16,6 +16,12 @@ export const tokens = css`
   .yc {
     all: initial;
     display: block;
+    /* Three things that all: initial leaves, or takes from a page that means the tag: both languages run from left to
+       right; a page that hides the tag (a closed tab) hides what is in it; a page that forbids selecting means its news. */
+    direction: ltr;
+    visibility: inherit;
+    -webkit-user-select: text;
+    user-select: text;
     --_blue: var(--yc-blue, #0b4a8f);
     --_blue-deep: var(--yc-blue-deep, #08366a);
     --_blue-pale: var(--yc-blue-pale, #eef4fb);
