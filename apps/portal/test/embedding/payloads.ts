@@ -48,8 +48,7 @@ export function hostileBundle(): { [key: string]: Json } {
   let n = 0
   const next = (text: string): string => `${text}${PAYLOADS[n++ % PAYLOADS.length]}`
   const walk = (value: Json, key = '', inside = ''): Json => {
-    if (typeof value === 'string')
-      return TEXTS.has(key) || LISTED.has(inside) ? next(value) : value
+    if (typeof value === 'string') return TEXTS.has(key) || LISTED.has(inside) ? next(value) : value
     if (Array.isArray(value)) return value.map((one) => walk(one, '', key))
     if (value === null || typeof value !== 'object') return value
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name, key)]))
