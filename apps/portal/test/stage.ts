@@ -99,7 +99,7 @@ export async function setStage(): Promise<Stage> {
 }
 
 /** Hears every `securitypolicyviolation` and whatever reaches the console. */
-async function listen(page: Page, complaints: string[]): Promise<void> {
+export async function listen(page: Page, complaints: string[]): Promise<void> {
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(
