@@ -45,12 +45,12 @@ test('integrity.json says what every file must be, and gives the lines that pin 
   expect(importMap.integrity['/yichuang/yichuang.js']).toBe(files['yichuang.js'])
 })
 
-test('the one file fetches no other, and has at most 120 kB', () => {
+test('the one file fetches no other, and has at most 130 kB', () => {
   const code = read('yichuang.all.js')
   expect(code).not.toMatch(/\bimport\s*[("'`{*]|\bimport\.meta\b/)
   const size = gzipSync(code, { level: 9 }).length
   console.info(`the one file: ${size} bytes gzip`)
-  expect(size).toBeLessThanOrEqual(120 * KB)
+  expect(size).toBeLessThanOrEqual(130 * KB)
 })
 
 test('nothing that ships evaluates text, injects HTML or keeps anything in the browser', () => {

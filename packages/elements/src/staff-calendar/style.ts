@@ -14,7 +14,8 @@ export const style = css`
     padding-inline-start: 1.3em;
   }
   .days li {
-    margin-block: 2px;
+    margin-top: 2px;
+    margin-bottom: 2px;
   }
   .plus::marker {
     content: "＋ ";
@@ -24,7 +25,8 @@ export const style = css`
   }
   summary {
     cursor: pointer;
-    padding-block: 6px;
+    padding-top: 6px;
+    padding-bottom: 6px;
     min-height: 32px;
   }
   pre {
@@ -60,7 +62,8 @@ export const style = css`
     align-items: center;
     min-height: 44px;
     padding: 0 18px;
-    margin-block: 10px;
+    margin-top: 10px;
+    margin-bottom: 10px;
     border: 1px solid var(--_blue);
     border-radius: var(--_radius);
     color: var(--_blue);
