@@ -14,7 +14,10 @@ export default meta
 export const UnnamedInShadowRoot: StoryObj = {
   render: () => {
     const host = document.createElement('div')
-    host.attachShadow({ mode: 'open' }).append(document.createElement('button'), document.createElement('input'))
+    const pale = document.createElement('p')
+    pale.textContent = 'Too pale to be read'
+    pale.style.color = '#bbb'
+    host.attachShadow({ mode: 'open' }).append(document.createElement('button'), document.createElement('input'), pale)
     return host
   },
   play: async (story) => {
@@ -30,7 +33,7 @@ export const UnnamedInShadowRoot: StoryObj = {
     const [report] = reports
     await expect(report?.status).toBe('failed')
     await expect(report?.result.violations.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['button-name', 'label']),
+      expect.arrayContaining(['button-name', 'color-contrast', 'label']),
     )
   },
 }
