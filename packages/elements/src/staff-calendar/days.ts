@@ -1,5 +1,7 @@
 // Days of a year as people read them: runs of neighbours, each with its weekdays.
+
 import type { LocalDate } from '@yichuang/definition'
+import { staffWordsOf } from '../text/staff-words.ts'
 import { dayOf, type Words } from '../text/words.ts'
 
 /** `2027-02-05`…`2027-02-08` as one run; the dates come in any order. */
@@ -14,7 +16,7 @@ export function runsOf(days: readonly LocalDate[]): [LocalDate, LocalDate][] {
 }
 
 export const sayRun = ([from, to]: [LocalDate, LocalDate], words: Words): string =>
-  from === to ? dayOf(from, words) : `${dayOf(from, words)} ${words.calendar.until} ${dayOf(to, words)}`
+  from === to ? dayOf(from, words) : `${dayOf(from, words)} ${staffWordsOf(words).calendar.until} ${dayOf(to, words)}`
 
 /** The next date, by the lengths of the months alone: no Date, so no time zone. */
 function nextOf(date: LocalDate): LocalDate {

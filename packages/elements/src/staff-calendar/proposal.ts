@@ -1,6 +1,8 @@
 // A year that somebody uploaded: what would change, whom it would move, and what a second person may do with it.
+
 import type { CalendarProposal } from '@yichuang/client'
 import { html, nothing, type TemplateResult } from 'lit'
+import { staffWordsOf } from '../text/staff-words.ts'
 import { timeOf, type Words } from '../text/words.ts'
 import { daysOf, list, notice } from './years.ts'
 
@@ -15,7 +17,7 @@ export interface ProposalDoes {
 }
 
 export function proposal(one: CalendarProposal, words: Words, does: ProposalDoes): TemplateResult {
-  const { calendar: says } = words
+  const { calendar: says } = staffWordsOf(words)
   const { no, mine, added, removed, affected } = one
   return html`<li class="card" data-proposal=${no}>
     <h3 tabindex="-1">${says.yearOf(says.region(one.region), one.year)}</h3>
@@ -43,7 +45,8 @@ export function proposal(one: CalendarProposal, words: Words, does: ProposalDoes
 }
 
 function reason(no: number, mine: boolean, words: Words, does: ProposalDoes): TemplateResult {
-  const { calendar: says, common } = words
+  const { calendar: says } = staffWordsOf(words)
+  const { common } = words
   const send = (event: SubmitEvent) => {
     event.preventDefault()
     const form = event.target as HTMLFormElement

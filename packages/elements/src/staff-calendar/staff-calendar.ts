@@ -1,4 +1,5 @@
 // <staff-calendar>: the years by which limits are counted; one person uploads, another confirms.
+
 import type { CalendarProposal, CalendarsView } from '@yichuang/client'
 import type { Json, Problem } from '@yichuang/definition'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
@@ -12,6 +13,7 @@ import { Confirm } from '../pieces/confirm.ts'
 import { Live } from '../pieces/live.ts'
 import { Sending } from '../pieces/sending.ts'
 import { trouble } from '../pieces/trouble.ts'
+import { staffWordsOf } from '../text/staff-words.ts'
 import { timeOf } from '../text/words.ts'
 import { proposal } from './proposal.ts'
 import { style } from './style.ts'
@@ -79,7 +81,7 @@ export class StaffCalendar extends LitElement {
         ${trouble({ title: words.common.notLoaded, problems, words, retry })}
         ${busy && problems.length === 0 ? html`<p class="soft" role="status">${words.common.loading}</p>` : nothing}`
     }
-    const { calendar: says } = words
+    const { calendar: says } = staffWordsOf(words)
     return html`<section class="stack">
       <div>
         <h2 id="calendar-title" tabindex="-1">${says.title}</h2>
@@ -112,7 +114,7 @@ export class StaffCalendar extends LitElement {
   }
 
   #upload(): TemplateResult {
-    const { calendar: says } = this.#session.words
+    const { calendar: says } = staffWordsOf(this.#session.words)
     return html`<div class="card upload no-print">
       <h3>${says.upload}</h3>
       <p class="soft small" id="file-hint">${says.uploadHint}</p>
@@ -124,7 +126,7 @@ export class StaffCalendar extends LitElement {
 
   #refused({ refused }: CalendarsView): TemplateResult | typeof nothing {
     const { words } = this.#session
-    const { calendar: says } = words
+    const { calendar: says } = staffWordsOf(words)
     if (refused.length === 0) return nothing
     return html`<details>
       <summary>${says.refused(refused.length)}</summary>
@@ -141,7 +143,7 @@ export class StaffCalendar extends LitElement {
     const input = event.target as HTMLInputElement
     const file = input.files?.[0]
     if (!file) return
-    const { calendar: says } = this.#session.words
+    const { calendar: says } = staffWordsOf(this.#session.words)
     this.#sending.clear()
     this.unread = []
     const read = file.size <= MAX_BYTES ? jsonIn(await file.text()) : undefined
@@ -161,7 +163,7 @@ export class StaffCalendar extends LitElement {
   }
 
   async #approve({ no, hash, region, year, affected }: CalendarProposal): Promise<void> {
-    const { calendar: says } = this.#session.words
+    const { calendar: says } = staffWordsOf(this.#session.words)
     const yes = await this.#confirm.ask({
       title: says.confirmTitle(says.region(region), year),
       body: `${says.confirmBody} ${says.affected(affected)}`,
@@ -178,7 +180,7 @@ export class StaffCalendar extends LitElement {
   }
 
   async #refuse(no: number, reason: string): Promise<void> {
-    await this.#decide(no, { reason }, this.#session.words.calendar.doneRefused)
+    await this.#decide(no, { reason }, staffWordsOf(this.#session.words).calendar.doneRefused)
   }
 
   async #decide(no: number, body: { hash: string } | { reason: string }, said: string): Promise<void> {

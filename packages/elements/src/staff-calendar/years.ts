@@ -1,12 +1,15 @@
 // What counts now, year by year, and what is missing.
+
 import type { CalendarInForce, CalendarsView, CalendarYearView } from '@yichuang/client'
 import type { LocalDate } from '@yichuang/definition'
 import { html, nothing, type TemplateResult } from 'lit'
+import { staffWordsOf } from '../text/staff-words.ts'
 import { timeOf, type Words } from '../text/words.ts'
 import { runsOf, sayRun } from './days.ts'
 
 /** A red box when a year should be there, an amber one when it may be expected. */
-export function missing({ missing: years }: CalendarsView, { calendar: says }: Words): TemplateResult | typeof nothing {
+export function missing({ missing: years }: CalendarsView, words: Words): TemplateResult | typeof nothing {
+  const { calendar: says } = staffWordsOf(words)
   if (years.length === 0) return nothing
   const late = years.some((one) => one.late)
   return html`<div class="box ${late ? 'bad' : 'ask'}" role=${late ? 'alert' : 'status'}>
@@ -24,7 +27,7 @@ export const inForce = (years: CalendarInForce[], words: Words): TemplateResult 
   </ul>`
 
 function one(year: CalendarInForce, words: Words): TemplateResult {
-  const { calendar: says } = words
+  const { calendar: says } = staffWordsOf(words)
   const { status, confirmedBy, confirmedAt } = year
   return html`<div class="row between">
       <h3>${says.yearOf(says.region(year.region), year.year)}</h3>
@@ -47,11 +50,11 @@ export const notice = ({ notice: title, url }: CalendarYearView): TemplateResult
 
 export const daysOf = ({ off, makeupWork }: CalendarYearView, words: Words): TemplateResult =>
   html`<details>
-    <summary>${words.calendar.days(off.length, makeupWork.length)}</summary>
-    <h4>${words.calendar.off}</h4>
+    <summary>${staffWordsOf(words).calendar.days(off.length, makeupWork.length)}</summary>
+    <h4>${staffWordsOf(words).calendar.off}</h4>
     ${list(off, words)}
-    <h4>${words.calendar.makeup}</h4>
-    ${makeupWork.length ? list(makeupWork, words) : html`<p class="soft">${words.calendar.none}</p>`}
+    <h4>${staffWordsOf(words).calendar.makeup}</h4>
+    ${makeupWork.length ? list(makeupWork, words) : html`<p class="soft">${staffWordsOf(words).calendar.none}</p>`}
   </details>`
 
 export const list = (days: readonly LocalDate[], words: Words, mark = ''): TemplateResult =>

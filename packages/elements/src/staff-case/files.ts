@@ -1,10 +1,12 @@
 // The papers of a case: what they are, a look at a photo, and the file itself.
+
 import type { CaseView, FileView } from '@yichuang/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Session } from '../host/session.ts'
 import { saveFile } from '../pieces/files.ts'
 import { photo } from '../pieces/photo.ts'
-import { sizeOf, type Words } from '../text/words.ts'
+import { type StaffWords, staffWordsOf } from '../text/staff-words.ts'
+import { sizeOf } from '../text/words.ts'
 
 export interface FileOptions {
   session: Session
@@ -15,7 +17,7 @@ export interface FileOptions {
 }
 
 export function files(view: CaseView, { session, failed, titles }: FileOptions): TemplateResult {
-  const { staff } = session.words
+  const { staff } = staffWordsOf(session.words)
   const all = Object.values(view.files)
   if (all.length === 0) return html`<p class="soft">${staff.noFiles}</p>`
   const one = (file: FileView) => {
@@ -43,7 +45,7 @@ export function files(view: CaseView, { session, failed, titles }: FileOptions):
 }
 
 /** Why it cannot be had, and what to do. */
-const why = ({ state, type }: FileView, staff: Words['staff']): string => {
+const why = ({ state, type }: FileView, staff: StaffWords['staff']): string => {
   if (state === 'rejected') return staff.askAgain
   return type.startsWith('image/') ? staff.lookOnly : staff.waits
 }

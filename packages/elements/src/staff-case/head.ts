@@ -1,7 +1,9 @@
 // The top of a case for staff: what, whose, where it stands, who holds it.
+
 import type { CaseView } from '@yichuang/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import { dueLine } from '../pieces/due.ts'
+import { staffWordsOf } from '../text/staff-words.ts'
 import { dayOf, type Words } from '../text/words.ts'
 
 export function head(view: CaseView, words: Words, copy: () => void): TemplateResult {
@@ -18,12 +20,12 @@ export function head(view: CaseView, words: Words, copy: () => void): TemplateRe
     </div>
     ${view.result ? html`<div class="box ${view.result.code === 0 ? 'good' : ''}"><h3>${words.case.result}</h3><p>${view.result.says}</p></div>` : nothing}
     <dl class="facts">
-      <div><dt>${words.staff.submitted}</dt><dd>${dayOf(view.submittedOn, words)} · ${words.case.channel[view.channel]}</dd></div>
+      <div><dt>${staffWordsOf(words).staff.submitted}</dt><dd>${dayOf(view.submittedOn, words)} · ${words.case.channel[view.channel]}</dd></div>
       ${
         view.state.done
           ? nothing
           : html`<div>
-              <dt>${words.staff.holders}</dt>
+              <dt>${staffWordsOf(words).staff.holders}</dt>
               ${
                 view.holders.length === 0
                   ? html`<dd>${view.holder}</dd>`

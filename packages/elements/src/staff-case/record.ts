@@ -1,12 +1,14 @@
 // The record of a case: a button that has it recomputed, and the answer in words.
+
 import type { Verified } from '@yichuang/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Load } from '../host/load.ts'
 import { trouble } from '../pieces/trouble.ts'
+import { staffWordsOf } from '../text/staff-words.ts'
 import type { Words } from '../text/words.ts'
 
 export function record({ value, busy, problems }: Load<Verified>, words: Words, ask: () => void): TemplateResult {
-  const { staff } = words
+  const { staff } = staffWordsOf(words)
   return html`<section class="card no-print" aria-labelledby="record-title" part="record">
     <h3 id="record-title">${staff.record}</h3>
     <p class="soft small">${staff.recordHint}</p>

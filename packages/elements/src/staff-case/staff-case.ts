@@ -1,4 +1,5 @@
 // <staff-case>: one case as staff see it, and what they may do.
+
 import type { CaseView, Verified } from '@yichuang/client'
 import type { Problem } from '@yichuang/definition'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
@@ -20,6 +21,7 @@ import { letterhead, printSheet, Unfolded } from '../pieces/print.ts'
 import { progress } from '../pieces/progress.ts'
 import { timeline } from '../pieces/timeline.ts'
 import { trouble } from '../pieces/trouble.ts'
+import { staffWordsOf } from '../text/staff-words.ts'
 import { files } from './files.ts'
 import { head } from './head.ts'
 import { record } from './record.ts'
@@ -108,7 +110,7 @@ export class StaffCase extends LitElement {
     const { value, problems, busy } = this.#one
     const retry = () => void this.#one.run()
     return html`<div class="yc" lang=${lang}>
-      <button type="button" class="link no-print" ?disabled=${this.#acting.sending.busy} @click=${this.#close}>${words.inbox.back}</button>
+      <button type="button" class="link no-print" ?disabled=${this.#acting.sending.busy} @click=${this.#close}>${staffWordsOf(words).inbox.back}</button>
       ${value ? html`<button type="button" class="link no-print" data-print @click=${this.#print}>${words.case.print}</button>` : nothing}
       ${
         value
@@ -141,7 +143,7 @@ export class StaffCase extends LitElement {
         <div>
           ${this.#answers(view)}
           <section class="card">
-            <h3>${words.staff.files}</h3>
+            <h3>${staffWordsOf(words).staff.files}</h3>
             ${files(view, { session, failed: this.#fileFailed, titles: this.#reading?.fieldsOfFiles(view) })}
             ${trouble({ title: words.common.notLoaded, problems: this.#fileProblems, words })}
           </section>
@@ -165,7 +167,7 @@ export class StaffCase extends LitElement {
       (form, index) =>
         html`<section class="card" aria-label=${form.title} part="answers">
           <h3>${form.title}</h3>
-          ${index === 0 && gaps.length > 0 ? html`<p class="box ask">${words.staff.gaps(gaps.join(words.common.and))}</p>` : nothing}
+          ${index === 0 && gaps.length > 0 ? html`<p class="box ask">${staffWordsOf(words).staff.gaps(gaps.join(words.common.and))}</p>` : nothing}
           ${shown(form, view, this.#session)}
         </section>`,
     )

@@ -1,6 +1,8 @@
 // Narrowing the inbox: by colour with its count, by text, and the order.
+
 import type { Inbox } from '@yichuang/client'
 import { html, type TemplateResult } from 'lit'
+import { staffWordsOf } from '../text/staff-words.ts'
 import type { Words } from '../text/words.ts'
 import type { Choice } from './tasks.ts'
 
@@ -10,7 +12,7 @@ export function choose(
   words: Words,
   take: (part: Partial<Choice>) => void,
 ): TemplateResult {
-  const says = words.inbox
+  const says = staffWordsOf(words).inbox
   const colours = [
     { colour: 'all', title: says.all, count: inbox.counts.all },
     { colour: 'red', title: says.red, count: inbox.counts.red },

@@ -1,4 +1,5 @@
 // Taking a paper in at the window: the item, the form with gaps allowed, and the receipt that names them.
+
 import type { CaseView, ItemView } from '@yichuang/client'
 import type { Json, Problem } from '@yichuang/definition'
 import type { FormProps, UploadedFile } from '@yichuang/forms'
@@ -13,6 +14,7 @@ import type { Live } from '../pieces/live.ts'
 import { papers } from '../pieces/papers.ts'
 import { Sending } from '../pieces/sending.ts'
 import { sorted, trouble } from '../pieces/trouble.ts'
+import { staffWordsOf } from '../text/staff-words.ts'
 import { dayOf } from '../text/words.ts'
 
 export interface IntakeWith {
@@ -60,7 +62,7 @@ export class Intake implements ReactiveController {
   draw(): TemplateResult {
     const { words } = this.#with.session
     return html`<section class="stack intake" part="intake">
-      <button type="button" class="link no-print" ?disabled=${this.sending.busy} @click=${this.#with.leave}>${words.inbox.back}</button>
+      <button type="button" class="link no-print" ?disabled=${this.sending.busy} @click=${this.#with.leave}>${staffWordsOf(words).inbox.back}</button>
       ${this.#made ? this.#receipt(this.#made) : this.#item ? this.#form(this.#item) : this.#list()}
     </section>`
   }
@@ -69,13 +71,13 @@ export class Intake implements ReactiveController {
     const { words } = this.#with.session
     const items = this.#with.items()
     return html`
-      <h2 id="intake-title" tabindex="-1">${words.inbox.choose}</h2>
-      <p class="soft">${items.length === 0 ? words.inbox.noIntake : words.inbox.chooseHint}</p>
+      <h2 id="intake-title" tabindex="-1">${staffWordsOf(words).inbox.choose}</h2>
+      <p class="soft">${items.length === 0 ? staffWordsOf(words).inbox.noIntake : staffWordsOf(words).inbox.chooseHint}</p>
       ${trouble({ title: words.common.notLoaded, problems: this.#problems, words })}
       <div class="row">
         ${items.map(
           (item) =>
-            html`<button type="button" ?disabled=${this.#busy} aria-label=${words.inbox.chooseItem(item.name)} @click=${() => this.#choose(item.id)}>
+            html`<button type="button" ?disabled=${this.#busy} aria-label=${staffWordsOf(words).inbox.chooseItem(item.name)} @click=${() => this.#choose(item.id)}>
               ${item.name}
             </button>`,
         )}
@@ -95,7 +97,7 @@ export class Intake implements ReactiveController {
       lang: session.lang,
       now: item.now,
       intake: 'clerk',
-      submitLabel: words.inbox.receive,
+      submitLabel: staffWordsOf(words).inbox.receive,
       busy: this.sending.busy,
       problems: fields,
       files: this.#files,
@@ -108,8 +110,8 @@ export class Intake implements ReactiveController {
       }),
     }
     return html`
-      <h2 id="intake-title" tabindex="-1">${words.inbox.chooseItem(item.name)}</h2>
-      <p class="soft">${words.inbox.chooseHint}</p>
+      <h2 id="intake-title" tabindex="-1">${staffWordsOf(words).inbox.chooseItem(item.name)}</h2>
+      <p class="soft">${staffWordsOf(words).inbox.chooseHint}</p>
       ${trouble({ title: words.fill.refused, problems: whole, words })}
       <div class="card"><div ${formHere(props)}></div></div>
       ${this.sending.status()}
@@ -120,16 +122,16 @@ export class Intake implements ReactiveController {
     const { words } = this.#with.session
     const clock = view.clocks.filter((one) => one.state === 'running').sort((a, b) => (a.due < b.due ? -1 : 1))[0]
     return html`<div class="box good stack">
-        <h2 id="intake-title" tabindex="-1">${words.inbox.received}</h2>
+        <h2 id="intake-title" tabindex="-1">${staffWordsOf(words).inbox.received}</h2>
         <p class="number">${view.no}</p>
         <div class="row no-print"><button type="button" @click=${this.#copy}>${words.common.copy}</button></div>
         ${clock ? html`<p>${clock.title}${words.common.colon}<strong>${dayOf(clock.due, words)}</strong></p>` : nothing}
       </div>
       ${
         gaps.length === 0
-          ? html`<p>${words.inbox.complete}</p>`
+          ? html`<p>${staffWordsOf(words).inbox.complete}</p>`
           : html`<div class="box ask">
-              <h3>${words.inbox.missing}</h3>
+              <h3>${staffWordsOf(words).inbox.missing}</h3>
               <ul class="dots">
                 ${gaps.map((title) => html`<li>${title}</li>`)}
               </ul>
@@ -137,8 +139,8 @@ export class Intake implements ReactiveController {
       }
       ${view.documents.length === 0 ? nothing : papers(view.documents, words, true)}
       <div class="row no-print">
-        <button type="button" class="main" @click=${() => this.#with.open(view.id)}>${words.inbox.toCase}</button>
-        <button type="button" @click=${() => void this.start()}>${words.inbox.another}</button>
+        <button type="button" class="main" @click=${() => this.#with.open(view.id)}>${staffWordsOf(words).inbox.toCase}</button>
+        <button type="button" @click=${() => void this.start()}>${staffWordsOf(words).inbox.another}</button>
       </div>`
   }
 

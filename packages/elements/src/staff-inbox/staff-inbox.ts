@@ -1,4 +1,5 @@
 // <staff-inbox>: what waits at my desks.
+
 import type { Inbox } from '@yichuang/client'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { html as staticHtml } from 'lit/static-html.js'
@@ -12,6 +13,7 @@ import { look, paper } from '../look/look.ts'
 import { Live } from '../pieces/live.ts'
 import { letterhead } from '../pieces/print.ts'
 import { trouble } from '../pieces/trouble.ts'
+import { staffWordsOf } from '../text/staff-words.ts'
 import { timeOf } from '../text/words.ts'
 import { choose } from './choose.ts'
 import { Intake } from './intake.ts'
@@ -105,7 +107,7 @@ export class StaffInbox extends LitElement {
 
   #list(inbox: Inbox): TemplateResult {
     const { words } = this.#session
-    const says = words.inbox
+    const says = staffWordsOf(words).inbox
     const tasks = chosen(inbox.tasks, this.choice)
     return html`<section class="stack">
       ${letterhead([...new Set(inbox.me.posts.map(({ unitName }) => unitName))].join(words.common.and), timeOf(inbox.now, words))}
@@ -133,7 +135,7 @@ export class StaffInbox extends LitElement {
   }
 
   #nothing(inbox: Inbox): TemplateResult {
-    const { inbox: says } = this.#session.words
+    const { inbox: says } = staffWordsOf(this.#session.words)
     const none = inbox.tasks.length === 0
     return html`<div class="box"><h3>${none ? says.empty : says.noMatch}</h3><p>${none ? says.emptyHint : says.noMatchHint}</p></div>`
   }

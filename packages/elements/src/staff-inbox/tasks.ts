@@ -1,8 +1,10 @@
 // The tasks at my desks: chosen, in order, as a table that becomes cards on a phone.
+
 import type { TaskView } from '@yichuang/client'
 import type { LocalDate } from '@yichuang/definition'
 import { html, type TemplateResult } from 'lit'
 import { dueBadge } from '../pieces/due.ts'
+import { staffWordsOf } from '../text/staff-words.ts'
 import { dayOf, timeOf, type Words } from '../text/words.ts'
 
 export interface Choice {
@@ -25,7 +27,7 @@ export function chosen(tasks: TaskView[], { colour, text, order }: Choice): Task
 }
 
 export function table(tasks: TaskView[], today: LocalDate, words: Words, open: (id: string) => void): TemplateResult {
-  const { columns } = words.inbox
+  const { columns } = staffWordsOf(words).inbox
   return html`<table class="table" part="tasks">
     <thead>
       <tr>
@@ -40,7 +42,7 @@ export function table(tasks: TaskView[], today: LocalDate, words: Words, open: (
 }
 
 function row(task: TaskView, today: LocalDate, words: Words, open: (id: string) => void): TemplateResult {
-  const { inbox } = words
+  const { inbox } = staffWordsOf(words)
   const { columns } = inbox
   const { no, item, applicant, channel, id } = task.case
   return html`<tr class=${task.due?.colour ?? ''}>
