@@ -44,10 +44,8 @@ describe('a correction of the place', () => {
   /** Corrects the community of a new application, as its applicant. */
   async function moveTo(community: string) {
     const { view } = await submitted('huang')
-    const { body } = await act<CaseView>(view.id, 'clerkA', 'requestCorrection', {
-      items: ['/applicant/residenceRegion'],
-    })
-    const form = body.forms.find(({ name }) => name === 'application')?.value as {
+    await act(view.id, 'clerkA', 'requestCorrection', { items: ['/applicant/residenceRegion'] })
+    const form = view.forms.find(({ name }) => name === 'application')?.value as {
       applicant: { [field: string]: Json }
     }
     const moved = { ...form, applicant: { ...form.applicant, residenceRegion: community } }
@@ -86,10 +84,8 @@ test('an item that does not say where a place is chosen from loses no case eithe
   delete bundle.forms['application']?.schema.properties?.['applicant']?.properties?.['residenceRegion']?.unitsOf
   await publish(bundle)
   const { view } = await submitted('huang')
-  const { body } = await act<CaseView>(view.id, 'clerkA', 'requestCorrection', {
-    items: ['/applicant/residenceRegion'],
-  })
-  const form = body.forms.find(({ name }) => name === 'application')?.value as { applicant: { [field: string]: Json } }
+  await act(view.id, 'clerkA', 'requestCorrection', { items: ['/applicant/residenceRegion'] })
+  const form = view.forms.find(({ name }) => name === 'application')?.value as { applicant: { [field: string]: Json } }
   const moved = { ...form, applicant: { ...form.applicant, residenceRegion: '110101001001' } }
   const [status, ...codes] = refused(await act<CaseView>(view.id, 'huang', 'resubmit', moved))
   expect([status, codes[0]]).toEqual([422, 'flow/no-such-unit '])

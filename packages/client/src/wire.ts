@@ -216,7 +216,8 @@ export interface CaseView extends CaseSummary {
   clocks: ClockView[]
   /** What happened and what is still to come on the expected way. */
   path: { title: string; state: 'done' | 'now' | 'next' }[]
-  forms: (FormView & { value: Json })[]
+  /** `masked`: pointers of the values that stand masked; `case.reveal` among `may` says that they can be asked for. */
+  forms: (FormView & { value: Json; masked?: string[] })[]
   files: Record<string, FileView>
   timeline: TimelineEntry[]
   documents: DocumentView[]

@@ -2,11 +2,12 @@
 import type { WireName } from '../wire/index.ts'
 
 /**
- * `open`: nothing personal. `own`: the reader's own data, or what he has just sent. `person`: the name of a party to the
- * case. `written`: what somebody wrote in his own words, or a sentence made from a case. `form`: a filled form, each
- * field by its own `pii`. How each is shown to whom stands in sight.ts.
+ * `open`: nothing personal. `own`: the reader's own data, or what he has just sent. `party`: the name of a party to the
+ * case. `person`: the name of a party or of an officer. `written`: what somebody wrote in his own words about a case.
+ * `paper`: a notice or a file as it is. `form`: a filled form, each field by its own `pii`. What is shown to whom stands
+ * in sight.ts.
  */
-export type FieldClass = 'open' | 'own' | 'person' | 'written' | 'form'
+export type FieldClass = 'open' | 'own' | 'party' | 'person' | 'written' | 'paper' | 'form'
 
 /** By dotted path; a path stands for all that lies below it, unless a longer one says otherwise. Lists are passed through. */
 type Fields = Readonly<Partial<Record<FieldClass, readonly string[]>>>
@@ -33,7 +34,7 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
 
   CaseSummary: {
     open: ['id', 'no', 'item', 'state', 'submittedOn', 'holder', 'next', 'asked'],
-    person: ['applicant'],
+    party: ['applicant'],
   },
   CaseView: {
     open: [
@@ -53,9 +54,10 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
         'as',
       ],
       ...['holders', 'path', 'may', 'result', 'asks'],
-      ...['forms.name', 'forms.title', 'forms.schema', 'forms.ui', 'forms.steps'],
+      ...['forms.name', 'forms.title', 'forms.schema', 'forms.ui', 'forms.steps', 'forms.masked'],
     ],
-    person: ['applicant', 'holders.people'],
+    party: ['applicant'],
+    person: ['holders.people'],
     written: ['asks.note'],
     form: ['forms.value'],
   },
@@ -70,15 +72,15 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
     person: ['who'],
     written: ['note'],
   },
-  DocumentView: { open: ['id', 'notice', 'title', 'number', 'issuedOn', 'unit'], written: ['paragraphs', 'reading'] },
-  FileView: { open: ['id', 'type', 'size', 'sha256', 'state'], written: ['name'] },
+  DocumentView: { open: ['id', 'notice', 'title', 'number', 'issuedOn', 'unit'], paper: ['paragraphs', 'reading'] },
+  FileView: { open: ['id', 'type', 'size', 'sha256', 'state'], paper: ['name'] },
   UploadView: { open: ['id', 'size', 'got', 'chunk', 'file'] },
   ActionView: { open: ['event', 'title', 'weight', 'only'], form: ['value'] },
 
   Inbox: { open: ['now', 'counts', 'intake'] },
   TaskView: {
     open: ['id', 'case', 'desk', 'post', 'unit', 'title', 'since', 'due'],
-    person: ['case.applicant'],
+    party: ['case.applicant'],
   },
   Me: { own: ['id', 'name', 'kind', 'posts', 'may'] },
   CheckAnswer: {},

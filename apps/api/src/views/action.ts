@@ -13,6 +13,8 @@ import {
 } from '@yichuang/definition'
 import { type CaseState, type Item, type Offer, offers } from '@yichuang/flow'
 import type { Work } from '../county/work.ts'
+import { placesOf } from '../policy/classes.ts'
+import { startForm } from '../policy/masked-form.ts'
 import { type FormContext, formView, listedForm, seenValue } from './form.ts'
 import { sayTitles } from './titles.ts'
 
@@ -55,10 +57,18 @@ export function inLanguage(bundle: Bundle, lang: Lang, trouble: Trouble): Troubl
 }
 
 /** A scoped form starts from what is there; a form that lists fields starts from those that are missing. */
-function startValue({ form, only }: Offer, { data }: CaseState, { bundle, hides = [] }: FormContext): Json | undefined {
+function startValue(
+  { form, only }: Offer,
+  { data }: CaseState,
+  { bundle, sight, hides = [] }: FormContext,
+): Json | undefined {
   if (form === undefined) return undefined
   const given = data[form]
-  if (only) return given === undefined ? undefined : seenValue(form, given, hides)
+  if (only) {
+    if (given === undefined) return undefined
+    const place = placesOf(bundle.forms[form]?.schema ?? {})
+    return seenValue(form, sight ? startForm(place, given, { sight, open: only }) : given, hides)
+  }
   const listing = Object.entries(bundle.forms[form]?.schema.properties ?? {}).find(([, field]) => listedForm(field))
   if (!listing) return undefined
   const [name, field] = listing

@@ -13,11 +13,17 @@ import {
   titleOf,
 } from '@yichuang/flow'
 import type { Work } from '../county/work.ts'
+import { placesOf } from '../policy/classes.ts'
+import { maskName } from '../policy/mask.ts'
+import { type MaskedForm, mapTexts, maskedForm } from '../policy/masked-form.ts'
 import { type Bearer, mayOf, ON_A_CASE } from '../policy/permits.ts'
+import { redactor } from '../policy/redact.ts'
+import { type Changes, shown } from '../policy/shown.ts'
+import { IN_LISTS, type Sight, sightOf } from '../policy/sight.ts'
 import { actionsOf } from './action.ts'
 import { clockView } from './clock.ts'
 import { documentView, type Issued } from './document.ts'
-import { formView, saidSchema, seenValue } from './form.ts'
+import { formView, isHidden, saidSchema, seenValue } from './form.ts'
 import { holderLine, holdersOf, wayOf } from './place.ts'
 import { timelineOf } from './timeline.ts'
 import { sayTitles } from './titles.ts'
@@ -39,8 +45,8 @@ export interface Reader {
   bearer: Bearer
 }
 
-/** A line of a list. `submittedOn` is the legal date of the start. */
-export function caseSummary(work: Work, item: Item, state: CaseState, submittedOn: string): CaseSummary {
+/** `submittedOn` is the legal date of the start. */
+function summaryOf(work: Work, item: Item, state: CaseState, submittedOn: string): CaseSummary {
   const { lang, world, county, now } = work
   const waiting = tasks(item, state, world)
   const next = running(clocks(item, state, { ...world, county }, now))[0]
@@ -67,11 +73,17 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
   const { lang, world, now, county } = work
   const { bundle } = item
   const limits = clocks(item, state, { ...world, county }, now)
-  const context = { bundle, county, lang, hides: reader.hides }
+  const sight = sightOf(reader.bearer)
+  const context = { bundle, county, lang, hides: reader.hides, sight }
   const result = resultOf(item, state, work)
   const asks = asksOf(file, limits, work)
-  return {
-    ...caseSummary(work, item, state, entries[0]?.on ?? ''),
+  const masked = maskedForms(file, sight)
+  const { name: applicant } = state.applicant
+  const told = [...masked.values()].flatMap((form) => form.told)
+  if (sight.basic === 'masked') told.push([applicant, maskName(applicant)])
+  const changes = changesFor(sight, told)
+  const view: CaseView = {
+    ...summaryOf(work, item, state, entries[0]?.on ?? ''),
     seq: state.seq,
     now,
     county: county.county.name,
@@ -82,9 +94,12 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
       .filter(({ shown, state: at }) => shown || at !== 'ended')
       .map((clock) => clockView(clock, bundle, lang)),
     path: wayOf(item, state, entries, lang),
-    forms: Object.entries(state.data).flatMap(([name, value]) => {
+    forms: [...masked].flatMap(([name, { value: found, masked: at }]) => {
       const form = mayRead(name, file, reader) ? formView(name, context) : undefined
-      return form ? [{ ...form, value: seenValue(name, value, reader.hides) }] : []
+      if (!form) return []
+      const value = byOffice(name, file) ? mapTexts(found, changes.written) : found
+      const covered = at.filter((pointer) => !isHidden(`/${name}${pointer}`, reader.hides))
+      return [{ ...form, value: seenValue(name, value, reader.hides), ...(covered.length ? { masked: covered } : {}) }]
     }),
     files: Object.fromEntries(file.files.map((one) => [one.id, one])),
     timeline: timelineOf(item, entries, {
@@ -100,7 +115,40 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
     ...(asks ? { asks } : {}),
     ...(result ? { result } : {}),
   }
+  return shown('CaseView', view, changes)
 }
+
+/** Every form of the case as this sight has it. */
+const maskedForms = (file: CaseFile, sight: Sight): Map<string, MaskedForm> =>
+  new Map(
+    Object.entries(file.state.data).map(([name, value]) => {
+      const place = placesOf(file.item.bundle.forms[name]?.schema ?? {})
+      return [name, maskedForm(place, value, { sight, office: byOffice(name, file) })]
+    }),
+  )
+
+/** Filled by officers, and by nobody else. */
+const byOffice = (form: string, { item, entries }: CaseFile): boolean =>
+  form !== item.bundle.service.start.form &&
+  !entries.some((entry) => entry.form === form && entry.actor.kind === 'resident')
+
+/** What the texts of an answer go through on their way to a reader of this sight. */
+function changesFor(sight: Sight, told: readonly [string, string][]): Changes {
+  const written = redactor(sight, told)
+  return {
+    party: sight.basic === 'masked' ? maskName : asItIs,
+    person: written,
+    written,
+    paper: sight.papers === 'masked' ? written : asItIs,
+  }
+}
+
+const asItIs = (text: string): string => text
+export const IN_A_LIST = changesFor(IN_LISTS, [])
+
+/** A line of a list, where nobody's whole name stands. */
+export const caseSummary = (...of: Parameters<typeof summaryOf>): CaseSummary =>
+  shown('CaseSummary', summaryOf(...of), IN_A_LIST)
 
 const running = (all: Clock[]): Clock[] =>
   all.filter(({ state }) => state === 'running').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))

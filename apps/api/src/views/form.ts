@@ -12,6 +12,7 @@ import {
   type UiSchema,
 } from '@yichuang/definition'
 import type { CaseState } from '@yichuang/flow'
+import type { Sight } from '../policy/sight.ts'
 
 export interface FormContext {
   bundle: Bundle
@@ -19,6 +20,8 @@ export interface FormContext {
   lang: Lang
   /** Pointers into the case's data, such as `/application/phone`, that this reader may not see. */
   hides?: Pointer[]
+  /** What this reader sees of which class; without it everything. */
+  sight?: Sight
   /** The case's answers: of its forms' fields only those that apply to it are offered. */
   data?: CaseState['data']
 }
@@ -59,6 +62,10 @@ function withMaterials(ui: UiSchema, schema: FieldSchema, bundle: Bundle): UiSch
 
 const isObject = (value: Json | undefined): value is UiSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether a place of the case's data is one of those, or lies in one. */
+export const isHidden = (at: Pointer, hides: readonly Pointer[]): boolean =>
+  hides.some((hide) => at === hide || at.startsWith(`${hide}/`))
 
 /** Takes a value out of a form's data. */
 function withoutValue(value: Json, at: Pointer): Json {

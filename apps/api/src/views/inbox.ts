@@ -5,6 +5,8 @@ import { type CaseState, clocks, type Item } from '@yichuang/flow'
 import type { TaskRow } from '../county/store/tables.ts'
 import type { Work } from '../county/work.ts'
 import { mayOf, standingOf, WITHOUT_A_CASE } from '../policy/permits.ts'
+import { shown } from '../policy/shown.ts'
+import { IN_A_LIST } from './case.ts'
 import { clockView } from './clock.ts'
 import { deskTitle, unitName } from './place.ts'
 import { sayTitles } from './titles.ts'
@@ -38,7 +40,7 @@ export function inboxView(work: Work, waiting: TaskView[], items: Item[]): Inbox
   return {
     now: work.now,
     me: meView(work),
-    tasks,
+    tasks: tasks.map((task) => shown('TaskView', task, IN_A_LIST)),
     counts: { all: tasks.length, red: count('red'), yellow: count('yellow'), remind: count('remind') },
     intake: items
       .filter((item) => takesIn(item, work))

@@ -108,7 +108,7 @@ export const CaseView = Type.Object(
     holders: Type.Array(Type.Object({ desk: Text, title: Text, unit: Text, people: Texts }, closed)),
     clocks: Type.Array(refer<Wire.ClockView>('ClockView')),
     path: Type.Array(Type.Object({ title: Text, state: Type.Enum(['done', 'now', 'next']) }, closed)),
-    forms: Type.Array(Type.Object({ ...form, value: Value }, closed)),
+    forms: Type.Array(Type.Object({ ...form, value: Value, masked: Type.Optional(Texts) }, closed)),
     files: Type.Record(Type.String(), refer<Wire.FileView>('FileView')),
     timeline: Type.Array(refer<Wire.TimelineEntry>('TimelineEntry')),
     documents: Type.Array(refer<Wire.DocumentView>('DocumentView')),

@@ -2,6 +2,7 @@
 import type { FileView } from '@yichuang/client'
 import type { FieldSchema, Json, Material, Pointer, Trouble } from '@yichuang/definition'
 import type { Item } from '@yichuang/flow'
+import { isHidden } from '../../views/form.ts'
 import { type Answer, done, type Refused, refuse } from '../answer.ts'
 import type { StoredFile } from '../question.ts'
 import { db, type FileRow } from '../store/tables.ts'
@@ -134,8 +135,7 @@ export function hiddenFiles(
   const named = Object.entries(state.data).flatMap(([form, value]) =>
     namedFiles(item.bundle.forms[form]?.schema ?? {}, value).map(({ at, id }) => ({ id, at: `/${form}${at}` })),
   )
-  const isHidden = (at: Pointer) => hides.some((hide) => at === hide || at.startsWith(`${hide}/`))
-  return new Set(files.filter((id) => named.filter((one) => one.id === id).every(({ at }) => isHidden(at))))
+  return new Set(files.filter((id) => named.filter((one) => one.id === id).every(({ at }) => isHidden(at, hides))))
 }
 
 function unfit(file: FileRow, at: Pointer, material: Material | undefined): Trouble[] {

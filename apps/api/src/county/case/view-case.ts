@@ -1,7 +1,9 @@
 // Gathers what is kept of a case and shows it to one reader.
 import type { CaseChange, CaseView } from '@yichuang/client'
 import type { DeskWay, Pointer } from '@yichuang/definition'
+import { personalFiles, placesOf } from '../../policy/classes.ts'
 import type { Bearer } from '../../policy/permits.ts'
+import { sightOf } from '../../policy/sight.ts'
 import { type CaseFile, caseView, type Reader } from '../../views/case.ts'
 import { changesSince } from '../../views/meanwhile.ts'
 import { ofItem } from '../broken.ts'
@@ -33,7 +35,7 @@ function* gathered(work: Work, running: Running, known: Bearer | undefined): Uni
   const { item, state } = running
   const bearer = known ?? (yield* bearerOf(work, running))
   const as = work.actor.kind === 'staff' ? 'staff' : 'applicant'
-  const hides = as === 'staff' ? yield* hiddenFrom(work, { item, state }) : []
+  const hides = yield* hiddenFrom(work, running, bearer)
   const files = yield* filesOfCase(state.id)
   const hidden = hiddenFiles(
     { item, state },
@@ -50,8 +52,21 @@ function* gathered(work: Work, running: Running, known: Bearer | undefined): Uni
   return { file, reader: { as, hides, bearer } }
 }
 
+/** Fields that this reader is not to know of: those his desks hide, and somebody's files where papers are masked. */
+export function* hiddenFrom(work: Work, running: Case, bearer: Bearer): Unit<Pointer[]> {
+  if (work.actor.kind !== 'staff') return []
+  const byDesk = yield* hiddenByDesks(work, running)
+  if (sightOf(bearer).papers === 'plain') return byDesk
+  const files = Object.entries(running.item.bundle.forms).flatMap(([form, { schema }]) =>
+    personalFiles(placesOf(schema)).map((at) => `/${form}${at}`),
+  )
+  return [...new Set([...byDesk, ...files])]
+}
+
+type Case = Pick<Running, 'item' | 'state'>
+
 /** What every desk of this person hides; whoever has no desk here sees what the strictest one sees. */
-export function* hiddenFrom({ actor }: Work, { item, state }: Pick<Running, 'item' | 'state'>): Unit<Pointer[]> {
+function* hiddenByDesks({ actor }: Work, { item, state }: Case): Unit<Pointer[]> {
   const rowsOfDesks = yield* rows(
     db.selectFrom('desks').select(['desk', 'post', 'unit']).where('case_id', '=', state.id),
   )

@@ -90,7 +90,7 @@ function* mayRead(work: Work, { id, case_id, owner }: FileRow): Unit<boolean> {
   if (case_id === null) return permits('file.read', { is: owner === work.actor.id ? ['owner'] : [] })
   const seen = yield* seenCase(work, case_id)
   if (!seen || !permits('file.read', seen.bearer)) return false
-  const hides = work.actor.kind === 'staff' ? yield* hiddenFrom(work, seen) : []
+  const hides = yield* hiddenFrom(work, seen, seen.bearer)
   return !hiddenFiles(seen, [id], hides).has(id)
 }
 
