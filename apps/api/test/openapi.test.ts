@@ -32,8 +32,9 @@ let huang: string
 let mine: string
 let clerkA: string
 let publisher1: string
-let author1: string
 let auditor1: string
+let supervisor1: string
+let author1: string
 let view: CaseView
 let file: FileView
 let tooYoung: Call
@@ -55,8 +56,9 @@ beforeAll(async () => {
   mine = await assertionOf('huang')
   clerkA = await tokenOf('clerkA')
   publisher1 = await tokenOf('publisher1')
-  author1 = await tokenOf('author1')
   auditor1 = await tokenOf('auditor1')
+  supervisor1 = await tokenOf('supervisor1')
+  author1 = await tokenOf('author1')
   file = await upload(huang)
   await scanner('toy')
   await scanned(file.id)
@@ -151,6 +153,7 @@ describe('answers', () => {
   const wrongDay = '2026-02-30'
   type Try = [id: string, status: number, given: () => Call & { fill?: Record<string, string> }]
   const submit = () => ({ item: 'senior-card', form: application(file.id) })
+  const revealing = () => ({ fields: ['/application/applicant/idNumber'], reason: '核对身份证件' })
   const ofCase = () => ({ case: view.id })
   const photo = () => ({
     raw: jpeg() as unknown as BodyInit,
@@ -227,6 +230,15 @@ describe('answers', () => {
     ['exchangeToken', 400, () => ({ json: { grant_type: GRANT, assertion: huang }, key: null })],
     ['exchangeToken', 422, () => ({ json: { grant_type: 'password', assertion: mine } })],
     ['exchangeToken', 415, () => ({ raw: `grant_type=${GRANT}`, headers: FORM })],
+    ['revealFields', 200, () => ({ token: supervisor1, fill: ofCase(), json: revealing() })],
+    ['revealFields', 403, () => ({ token: huang, fill: ofCase(), json: revealing() })],
+    ['revealFields', 404, () => ({ token: publisher1, fill: ofCase(), json: revealing() })],
+    ['revealFields', 422, () => ({ token: supervisor1, fill: ofCase(), json: { ...revealing(), fields: ['/x'] } })],
+    ['getLooks', 200, () => ({ token: huang, fill: ofCase() })],
+    ['getLooks', 404, () => ({ token: clerkA, fill: ofCase() })],
+    ['getAudit', 200, () => ({ token: auditor1 })],
+    ['getAudit', 403, () => ({ token: clerkA })],
+    ['getAuditBefore', 200, () => ({ token: auditor1, fill: { before: '200' } })],
     ['checkBundle', 200, () => ({ token: publisher1, json: { bundle: {} } })],
     ['checkBundle', 403, () => ({ token: huang, json: { bundle: {} } })],
     ['publishBundle', 200, () => ({ token: publisher1, json: { bundle: bundleOf('senior-card') } })],
@@ -297,7 +309,7 @@ describe('answers', () => {
       const { operationId: id, security, parameters } = operation
       if (security.length) {
         const { answer, wrong } = await callDeclared(document, id, {
-          fill: { case: 'x', file: 'x', item: 'x', calendar: '1', upload: 'x', offset: '0', after: '0', message: 'x' },
+          fill: { case: 'x', file: 'x', item: 'x', calendar: '1', upload: 'x', offset: '0', after: '0', before: '1', message: 'x' },
         })
         expect([id, answer.status, wrong]).toEqual([id, 401, []])
       }

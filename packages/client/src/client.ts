@@ -12,7 +12,10 @@ import type {
   Inbox,
   ItemSummary,
   ItemView,
+  Look,
   Me,
+  RevealBody,
+  Revealed,
   SubmitBody,
   Verified,
 } from './wire.ts'
@@ -34,6 +37,10 @@ export interface Client {
   cases(signal?: AbortSignal): Promise<CaseSummary[]>
   case(id: string, signal?: AbortSignal): Promise<CaseView>
   act(id: string, body: ActBody, attempt: Attempt): Promise<CaseView>
+  /** Masked fields in plain; the server writes down who asked and why. */
+  reveal(id: string, body: RevealBody, attempt: Attempt): Promise<Revealed>
+  /** Who has looked at the data of the reader's own case. */
+  looks(id: string, signal?: AbortSignal): Promise<Look[]>
   /** In chunks when it is larger than half a megabyte; a file that was begun goes on from where the server is. */
   upload(file: File, attempt: Attempt, watching?: Watching): Promise<FileView>
   /** Bytes of a clean file. */
@@ -96,6 +103,8 @@ export function createClient(options: ClientOptions): Client {
     cases: (signal) => read('/cases', true, signal),
     case: (id, signal) => read(`/cases/${encodeURIComponent(id)}`, true, signal),
     act: (id, body, attempt) => post(`/cases/${encodeURIComponent(id)}/events`, body, attempt),
+    reveal: (id, body, attempt) => post(`/cases/${encodeURIComponent(id)}/reveal`, body, attempt),
+    looks: (id, signal) => read(`/cases/${encodeURIComponent(id)}/looks`, true, signal),
     inbox: (signal) => read('/inbox', true, signal),
     me: (signal) => read('/me', true, signal),
     verify: (id, signal) => read(`/cases/${encodeURIComponent(id)}/verify`, true, signal),

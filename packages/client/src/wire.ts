@@ -189,6 +189,35 @@ export interface ActionView {
   refused: Problem[]
 }
 
+/** POST cases/{id}/reveal: pointers into the case's data, `/application/applicant/idNumber`, and why. */
+export interface RevealBody {
+  fields: string[]
+  /** 5 to 200 characters; the applicant and the auditor read it. */
+  reason: string
+}
+export interface Revealed {
+  at: Instant
+  values: Record<string, Json>
+}
+
+/** Who looked at the applicant's data. */
+export interface Look {
+  at: Instant
+  kind: 'revealed' | 'opened'
+  who: string
+  fields: string[]
+  reason?: string
+}
+/** The same for the auditor, with what was refused. */
+export interface AuditLine extends Omit<Look, 'kind'> {
+  id: number
+  kind: Look['kind'] | 'denied'
+  /** Id in the directory, or a resident's index. */
+  person: string
+  action: string
+  case?: { id: string; no: string }
+}
+
 export interface CaseSummary {
   id: string
   no: string

@@ -37,7 +37,7 @@ function one(
   return {
     args: { case: name },
     beforeEach: serve({ [`GET /cases/${name}`]: ({ lang }) => as(caseSeen(shown, who, lang, look.now ?? shown.at)) }),
-    play: shows(shown.state.no.slice(-4), shown.state.applicant.name),
+    play: shows(shown.state.no.slice(-4), caseSeen(shown, who, 'zh-CN').applicant),
   }
 }
 

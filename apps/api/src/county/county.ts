@@ -8,16 +8,18 @@ import { isPublicAddress } from '../outbox/address.ts'
 import { carry } from '../outbox/carry.ts'
 import type { Outside } from '../outbox/outside.ts'
 import { gate } from '../policy/permits.ts'
+import type { Action } from '../policy/table.ts'
 import { traceOf } from '../trace.ts'
-import { type Answer, done, refuse } from './answer.ts'
+import { type Answer, done, type Refused, refuse } from './answer.ts'
 import { BrokenItem } from './broken.ts'
 import { Calendars, confirmedCalendars } from './calendar/in-force.ts'
 import { anyBehind, behind, RECOUNT, setTurn } from './calendar/recount.ts'
 import { earliestDue } from './case/cases.ts'
 import { postpone, sweepCase, waiting } from './case/drain.ts'
+import { noteLook } from './case/looks.ts'
 import { forgetRefusals, REFUSALS_KEPT } from './case/refusals.ts'
 import { earliestScan } from './case/scans.ts'
-import { ASKED, answerTo, TOLD, write } from './does/does.ts'
+import { ASKED, answerTo, completed, TOLD, write } from './does/does.ts'
 import { readItem, readItems } from './does/read.ts'
 import { courier } from './outbox/courier.ts'
 import { earliestTry, forgetSent, REMEMBERED as SENT_REMEMBERED } from './outbox/queue.ts'
@@ -31,7 +33,7 @@ import { nextTending, type Papers, tendFiles } from './tend.ts'
 import { claimOnce } from './token/claim.ts'
 import { issue } from './token/issue.ts'
 import { keepKey, makeKey, publicKeys, signingKey } from './token/keys.ts'
-import type { Glance } from './work.ts'
+import type { Glance, Work } from './work.ts'
 
 /** A case that could not be brought up to date is tried again after this long. */
 const LATER = 3_600_000
@@ -120,9 +122,8 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
       const actor = await this.#actor(question.who, glance.county)
       if (!actor) return refuse('api/not-in-directory')
       if (question.kind === 'cases' || question.kind === 'inbox') this.#sweep(glance)
-      const answer =
-        gate(ASKED[question.kind], actor, question.lang) ??
-        this.unit(answerTo({ ...glance, ...this.#now(), actor }, question))
+      const work = { ...glance, ...this.#now(), actor }
+      const answer = this.#denied(work, ASKED[question.kind]) ?? this.unit(answerTo(work, question))
       this.#courier.go()
       await this.#hint()
       return answer
@@ -134,17 +135,25 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     const glance = await this.#glance(county, writing.lang)
     const actor = await this.#actor(writing.who, glance.county)
     if (!actor) return refuse('api/not-in-directory')
-    const denied = gate(TOLD[writing.kind], actor, writing.lang)
+    const denied = this.#denied({ ...glance, actor }, TOLD[writing.kind])
     if (denied) return denied
     const party = await this.#party(writing)
     // The clock is read last: whatever waited above, units are in the order of their times.
     const work = { ...glance, ...this.#now(), actor }
     const does = () => write(work, writing, party)
-    const answer = this.unit('key' in writing ? once(work, writing, does) : does())
+    const kept = this.unit('key' in writing ? once(work, writing, does) : does())
+    const answer = this.unit(completed(work, writing, kept))
     if (writing.kind === 'decideCalendar') this.#calendars = undefined
     this.#courier.go()
     await this.#hint()
     return answer
+  }
+
+  /** The table's refusal, where it needs no case to give one; it is written down. */
+  #denied(work: Work, action: Action): Refused | undefined {
+    const denied = gate(action, work.actor, work.lang)
+    if (denied) this.unit(noteLook(work, { kind: 'denied', action, caseId: null, fields: [] }))
+    return denied
   }
 
   /** A hint only: every touch of a case applies its due limits by itself. It never throws, or it would be lost. */

@@ -1,5 +1,5 @@
 // What is asked of a county's store and told to it: plain values that travel to the Durable Object.
-import type { ActBody, SubmitBody, UploadBody } from '@yichuang/client'
+import type { ActBody, RevealBody, SubmitBody, UploadBody } from '@yichuang/client'
 import type { Json, Lang } from '@yichuang/definition'
 import type { Asserted } from '../auth/assertion.ts'
 import type { Identity } from '../auth/identity.ts'
@@ -12,6 +12,8 @@ export type Question = { lang: Lang } & (
   | { kind: 'item'; id: string; version?: number }
   | { kind: 'cases'; who: Identity }
   | { kind: 'case'; who: Identity; id: string }
+  | { kind: 'looks'; who: Identity; id: string }
+  | { kind: 'audit'; who: Identity; before?: number }
   | { kind: 'file'; who: Identity; id: string; how: 'download' | 'preview' }
   | { kind: 'upload'; who: Identity; id: string }
   | { kind: 'inbox'; who: Identity }
@@ -42,6 +44,7 @@ export type Writing =
       (
         | { kind: 'submit'; body: SubmitBody }
         | { kind: 'act'; id: string; body: ActBody }
+        | { kind: 'reveal'; id: string; body: RevealBody }
         | { kind: 'file'; file: StoredFile; upload?: string }
         | { kind: 'startUpload'; id: string; body: UploadBody }
         | { kind: 'publish'; bundle: Json }

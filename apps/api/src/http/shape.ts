@@ -2,7 +2,7 @@
 import type { Json, Trouble } from '@yichuang/definition'
 import { Stop } from './stop.ts'
 
-type Kind = 'string' | 'integer' | 'boolean' | 'object' | 'any' | 'date' | 'jwt'
+type Kind = 'string' | 'strings' | 'reason' | 'integer' | 'boolean' | 'object' | 'any' | 'date' | 'jwt'
 /** Field by name; a `?` at the end of the kind makes it optional. An object's own fields may be listed. */
 export type Shape = Readonly<Record<string, Field>>
 export type Field = Kind | `${Kind}?` | { readonly fields: Shape; readonly optional: true }
@@ -36,6 +36,11 @@ const isObject = (value: Json): value is { [key: string]: Json } =>
 
 const fits: Record<Kind, (value: Json) => boolean> = {
   string: (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 200,
+  strings: (value) =>
+    Array.isArray(value) && value.length > 0 && value.length <= 20 && value.every((one) => fits.string(one)),
+  // In one line: it is read in lists and logs.
+  reason: (value) =>
+    typeof value === 'string' && !/\p{Cc}/u.test(value) && isBetween(Array.from(value.trim()).length, 5, 200),
   integer: (value) => Number.isSafeInteger(value),
   boolean: (value) => typeof value === 'boolean',
   object: isObject,
@@ -44,6 +49,8 @@ const fits: Record<Kind, (value: Json) => boolean> = {
   jwt: (value) => typeof value === 'string' && value.length <= 8192 && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value),
   date: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value),
 }
+
+const isBetween = (n: number, least: number, most: number): boolean => n >= least && n <= most
 
 const isDay = (value: string): boolean => {
   const ms = Date.parse(`${value}T00:00:00Z`)

@@ -18,6 +18,13 @@ const fieldSchema = (field: Field): object =>
 
 const KINDS = {
   string: { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' },
+  strings: {
+    type: 'array',
+    minItems: 1,
+    maxItems: 20,
+    items: { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' },
+  },
+  reason: { type: 'string', minLength: 5, maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$' },
   integer: { type: 'integer' },
   boolean: { type: 'boolean' },
   object: { type: 'object' },

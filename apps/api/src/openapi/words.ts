@@ -21,6 +21,7 @@ export const PARAMETERS: Record<string, { says: Said; pattern?: string; example:
     says: { zh: '从这个办件的 id 之后开始；0 是从头', en: 'The id of a case to go on after; 0 is the beginning' },
     example: '0',
   },
+  before: { says: { zh: '审计记录的编号', en: 'The id of an audit line' }, example: '200' },
   file: { says: { zh: '文件的 id', en: 'The id of a file' }, example: 'file_00000000000000000000000000' },
   message: { says: { zh: '消息的 id', en: 'The id of a message' }, example: 'msg_00000000000000000000000000' },
   inbox: { says: { zh: 'events 或 notes', en: 'events or notes' }, example: 'events' },

@@ -68,6 +68,8 @@ function walk(spot: Spot, value: Json): Json | undefined {
   const pii = place?.pii ?? 'basic'
   // Files are shown or not by the sight of papers; their ids tell nothing.
   if (sight[pii] === 'plain' || place?.schema.format === 'file') return value
+  // Which of a few answers was given tells nobody who it is, and other fields depend on it.
+  if (pii === 'basic' && (place?.schema.oneOf || place?.schema.enum)) return value
   if (spot.office && pii === 'basic' && isWords(value, place)) return value
   const mask = maskValue(value, { name: place?.name ?? '', schema: { ...place?.schema, pii } })
   if (mask === value) return value

@@ -34,6 +34,11 @@ export const POLICY = {
   'record.verify': { by: { auditor: 'always' }, denied: NO },
   'case.act': { by: ON_THE_CASE, denied: NO_CASE, engine: true },
 
+  /** Masked fields in plain, one by one and for a reason. */
+  'case.reveal': { by: { desk: 'open', supervisor: 'always' }, denied: NO },
+  /** Who has looked at the data of a case. */
+  'case.looks': { by: { applicant: 'always' }, denied: NO_CASE },
+
   'file.upload': { by: SIGNED_IN, denied: NO },
   'file.read': {
     by: { owner: 'always', applicant: 'always', desk: 'open', earlier: 'always' },
@@ -57,6 +62,7 @@ export const POLICY = {
 
   'outbox.read': { by: { operator: 'always' }, denied: NO },
   'outbox.tend': { by: { operator: 'always' }, denied: NO },
+  'audit.read': { by: { auditor: 'always' }, denied: NO },
 
   'docs.read': { by: { anyone: 'always' }, denied: NO },
   /** What only the sample has: its clock, its issuer and its receiver of messages. */

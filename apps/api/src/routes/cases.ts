@@ -1,5 +1,5 @@
 // Cases: submit, list, read, act.
-import type { ActBody, SubmitBody } from '@yichuang/client'
+import type { ActBody, RevealBody, SubmitBody } from '@yichuang/client'
 import { readJsonBody } from '../http/body.ts'
 import { answered, type C, countyId, keyed, keyOf, storeOf, whoIs } from '../http/context.ts'
 import type { Route } from '../http/route.ts'
@@ -14,6 +14,7 @@ export const SUBMIT = {
   on: 'date?',
 } as const satisfies Shape
 export const ACT = { event: 'string', seen: 'integer', payload: 'any?', on: 'date?' } as const satisfies Shape
+export const REVEAL = { fields: 'strings', reason: 'reason' } as const satisfies Shape
 
 /** Files that a form names. */
 const FILES = ['file/unknown', 'file/wrong-type', 'file/too-large']
@@ -92,6 +93,43 @@ export const actOnCase: Route = {
     const id = caseId(c)
     const act = { kind: 'act' as const, id, body, ...keyed(c, who, `case ${id} ${hash}`) }
     return answered(c, await storeOf(c).tell(countyId(c), act))
+  },
+}
+
+export const revealFields: Route = {
+  id: 'revealFields',
+  method: 'post',
+  path: '/v1/:county/cases/:case/reveal',
+  title: {
+    zh: '查看遮住的内容，要写理由；谁、什么时候、看了什么都记录下来，申请人看得到',
+    en: 'See masked fields, for a reason; who, when and what is written down, and the applicant can read it',
+  },
+  action: 'case.reveal',
+  keyed: true,
+  body: { shape: REVEAL },
+  answers: { 200: 'Revealed' },
+  problems: ['api/unknown-case', 'api/nothing-to-reveal'],
+  async handle(c) {
+    const who = await whoIs(c)
+    keyOf(c)
+    const { value, hash } = await readJsonBody(c)
+    const body = shaped<RevealBody>(value, REVEAL)
+    const id = caseId(c)
+    const asked = { kind: 'reveal' as const, id, body, ...keyed(c, who, `reveal ${id} ${hash}`) }
+    return answered(c, await storeOf(c).tell(countyId(c), asked))
+  },
+}
+
+export const getLooks: Route = {
+  id: 'getLooks',
+  method: 'get',
+  path: '/v1/:county/cases/:case/looks',
+  title: { zh: '谁看过我的信息，新的在前', en: 'Who has looked at my data, the newest first' },
+  action: 'case.looks',
+  answers: { 200: 'Look[]' },
+  async handle(c) {
+    const who = await whoIs(c)
+    return answered(c, await storeOf(c).ask(countyId(c), { kind: 'looks', who, id: caseId(c), lang: c.get('lang') }))
   },
 }
 

@@ -1,7 +1,8 @@
 // Every route of a county, in the order in which people read them.
 import type { Route } from '../http/route.ts'
+import { getAudit, getAuditBefore } from './audit.ts'
 import { decideCalendar, listCalendars, proposeCalendar } from './calendars.ts'
-import { actOnCase, getCase, listCases, submitCase } from './cases.ts'
+import { actOnCase, getCase, getLooks, listCases, revealFields, submitCase } from './cases.ts'
 import { checkBundle, publishBundle } from './definitions.ts'
 import { downloadFile, previewFile, uploadFile } from './files.ts'
 import { getItem, listItems } from './items.ts'
@@ -18,6 +19,8 @@ export const ROUTES: readonly Route[] = [
   submitCase,
   getCase,
   actOnCase,
+  revealFields,
+  getLooks,
   uploadFile,
   startUpload,
   getUpload,
@@ -33,6 +36,8 @@ export const ROUTES: readonly Route[] = [
   exchangeToken,
   checkBundle,
   publishBundle,
+  getAudit,
+  getAuditBefore,
   listCalendars,
   proposeCalendar,
   decideCalendar,

@@ -82,6 +82,22 @@ export const ActionView = Type.Object(
   closed,
 )
 
+export const Revealed = Type.Object({ at: Instant, values: Type.Record(Type.String(), Value) }, closed)
+
+const look = { at: Instant, who: Text, fields: Texts, reason: Type.Optional(Text) }
+export const Look = Type.Object({ ...look, kind: Type.Enum(['revealed', 'opened']) }, closed)
+export const AuditLine = Type.Object(
+  {
+    ...look,
+    id: Type.Integer(),
+    kind: Type.Enum(['revealed', 'opened', 'denied']),
+    person: Text,
+    action: Text,
+    case: Type.Optional(Type.Object({ id: Text, no: Text }, closed)),
+  },
+  closed,
+)
+
 const summary = {
   id: Text,
   no: Text,

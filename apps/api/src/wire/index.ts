@@ -2,11 +2,14 @@
 import { CalendarDecided, CalendarsView } from './calendar.ts'
 import {
   ActionView,
+  AuditLine,
   CaseSummary,
   CaseView,
   ClockView,
   DocumentView,
   FileView,
+  Look,
+  Revealed,
   TimelineEntry,
   UploadView,
 } from './case.ts'
@@ -31,6 +34,9 @@ export const WIRE = {
   DocumentView,
   FileView,
   ActionView,
+  Revealed,
+  Look,
+  AuditLine,
   Inbox,
   TaskView,
   Me,

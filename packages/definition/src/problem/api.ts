@@ -182,6 +182,11 @@ export const apiWords: Words = {
     zh: { says: '通讯录里没有您的岗位。', try: '请联系本单位管理员登记岗位。' },
     en: { says: 'The directory knows no post of yours.', try: 'Ask your administrator to enter your post.' },
   },
+  'api/nothing-to-reveal': {
+    status: 422,
+    zh: { says: '这一栏没有遮住的内容可以查看。', try: '请刷新页面，用页面上的“查看”按钮。' },
+    en: { says: 'There is nothing masked in this field for you to see.', try: 'Reload the page and use its buttons.' },
+  },
   'api/applicant-missing': {
     status: 422,
     zh: { says: '窗口收件要写明申请人姓名。', try: '请填写申请人姓名和证件号码。' },

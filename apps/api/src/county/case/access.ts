@@ -7,6 +7,7 @@ import { rows, type Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
 import type { Running } from './cases.ts'
 import { current } from './drain.ts'
+import { noteLook } from './looks.ts'
 
 /** A case before one reader. */
 export interface Seen extends Running {
@@ -18,7 +19,9 @@ export function* seenCase(work: Work, id: string): Unit<Seen | undefined> {
   const running = yield* current(work, id)
   if (!running) return undefined
   const bearer = yield* bearerOf(work, running)
-  return permits('case.read', bearer) ? { ...running, bearer } : undefined
+  if (permits('case.read', bearer)) return { ...running, bearer }
+  yield* noteLook(work, { kind: 'denied', action: 'case.read', caseId: id, fields: [] })
+  return undefined
 }
 
 export function* bearerOf(work: Work, { item, state }: Pick<Running, 'item' | 'state'>): Unit<Bearer> {

@@ -132,11 +132,18 @@ export function hiddenFiles(
   hides: Pointer[],
 ): Set<string> {
   if (!hides.length) return new Set()
-  const named = Object.entries(state.data).flatMap(([form, value]) =>
-    namedFiles(item.bundle.forms[form]?.schema ?? {}, value).map(({ at, id }) => ({ id, at: `/${form}${at}` })),
-  )
+  const named = filesIn({ item, state })
   return new Set(files.filter((id) => named.filter((one) => one.id === id).every(({ at }) => isHidden(at, hides))))
 }
+
+/** The field in which a file stands now. */
+export const placeOfFile = (running: Pick<Running, 'item' | 'state'>, file: string): Pointer | undefined =>
+  filesIn(running).find(({ id }) => id === file)?.at
+
+const filesIn = ({ item, state }: Pick<Running, 'item' | 'state'>): { id: string; at: Pointer }[] =>
+  Object.entries(state.data).flatMap(([form, value]) =>
+    namedFiles(item.bundle.forms[form]?.schema ?? {}, value).map(({ at, id }) => ({ id, at: `/${form}${at}` })),
+  )
 
 function unfit(file: FileRow, at: Pointer, material: Material | undefined): Trouble[] {
   const { mime, maxSizeKB } = material ?? {}

@@ -11,9 +11,11 @@ import type { Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
 import { act } from './act.ts'
 import { decideCalendar, proposeCalendar, readCalendars } from './calendars.ts'
+import { readAudit, readLooks } from './looks.ts'
 import { dropMessage, readOutbox, retryMessage } from './outbox.ts'
 import { checkDefinition, publish } from './publish.ts'
 import { readCase, readCases, readFile, readInbox, readMe } from './read.ts'
+import { reveal, revealed } from './reveal.ts'
 import { submit } from './submit.ts'
 
 /** The line of the policy table that each question and each writing stands under. */
@@ -23,6 +25,8 @@ export const ASKED: Record<Question['kind'], Action> = {
   item: 'item.read',
   cases: 'case.list',
   case: 'case.read',
+  looks: 'case.looks',
+  audit: 'audit.read',
   file: 'file.read',
   upload: 'upload.continue',
   inbox: 'inbox.read',
@@ -36,6 +40,7 @@ export const ASKED: Record<Question['kind'], Action> = {
 export const TOLD: Record<Writing['kind'], Action> = {
   submit: 'case.submit',
   act: 'case.act',
+  reveal: 'case.reveal',
   file: 'file.upload',
   startUpload: 'file.upload',
   chunk: 'upload.continue',
@@ -54,6 +59,10 @@ export function answerTo(work: Work, question: Extract<Question, { who: Identity
       return readCases(work)
     case 'case':
       return readCase(work, question.id)
+    case 'looks':
+      return readLooks(work, question.id)
+    case 'audit':
+      return readAudit(work, question.before)
     case 'file':
       return readFile(work, question)
     case 'upload':
@@ -82,6 +91,8 @@ export function write(work: Work, writing: Writing, party: Party | undefined): U
       return submit(work, writing.body, party)
     case 'act':
       return act(work, writing)
+    case 'reveal':
+      return reveal(work, writing)
     case 'file':
       return keepFile(work, writing)
     case 'startUpload':
@@ -101,4 +112,9 @@ export function write(work: Work, writing: Writing, party: Party | undefined): U
     case 'dropMessage':
       return dropMessage(work, writing.id, writing.reason)
   }
+}
+
+/** What is added to the kept answer of a write each time it goes out, and is kept nowhere. */
+export function* completed(work: Work, writing: Writing, kept: Answer): Unit<Answer> {
+  return writing.kind === 'reveal' ? yield* revealed(work, writing, kept) : kept
 }

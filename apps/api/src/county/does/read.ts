@@ -9,7 +9,8 @@ import { type Answer, done, refuse } from '../answer.ts'
 import { inItem } from '../broken.ts'
 import { seenCase } from '../case/access.ts'
 import { findCase } from '../case/cases.ts'
-import { fileRow, hiddenFiles } from '../case/files.ts'
+import { fileRow, hiddenFiles, placeOfFile } from '../case/files.ts'
+import { noteLook } from '../case/looks.ts'
 import { surviving } from '../case/surviving.ts'
 import { hiddenFrom, viewCase } from '../case/view-case.ts'
 import { type CaseRow, db, type FileRow, type TaskRow } from '../store/tables.ts'
@@ -91,7 +92,13 @@ function* mayRead(work: Work, { id, case_id, owner }: FileRow): Unit<boolean> {
   const seen = yield* seenCase(work, case_id)
   if (!seen || !permits('file.read', seen.bearer)) return false
   const hides = yield* hiddenFrom(work, seen, seen.bearer)
-  return !hiddenFiles(seen, [id], hides).has(id)
+  const allowed = !hiddenFiles(seen, [id], hides).has(id)
+  const kind = allowed ? 'opened' : 'denied'
+  if (work.actor.kind === 'staff') {
+    const fields = [placeOfFile(seen, id) ?? id]
+    yield* noteLook(work, { kind, action: 'file.read', caseId: case_id, fields })
+  }
+  return allowed
 }
 
 /** GET inbox: what waits at the posts of this person. */

@@ -83,6 +83,14 @@ const steps: string[][] = [
     `CREATE TRIGGER outbox_acts_are_kept BEFORE DELETE ON outbox_acts BEGIN SELECT RAISE(ABORT, 'outbox acts are kept'); END`,
     `CREATE TRIGGER outbox_acts_stand BEFORE UPDATE ON outbox_acts BEGIN SELECT RAISE(ABORT, 'outbox acts stand'); END`,
   ],
+  [
+    `CREATE TABLE looks (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, person TEXT NOT NULL, action TEXT NOT NULL,
+       case_id TEXT, fields TEXT NOT NULL, reason TEXT, at TEXT NOT NULL) STRICT`,
+    'CREATE INDEX looks_by_case ON looks (case_id, id)',
+    'CREATE INDEX looks_by_person ON looks (person, at)',
+    `CREATE TRIGGER looks_are_kept BEFORE DELETE ON looks BEGIN SELECT RAISE(ABORT, 'looks are kept'); END`,
+    `CREATE TRIGGER looks_stand BEFORE UPDATE ON looks BEGIN SELECT RAISE(ABORT, 'looks stand'); END`,
+  ],
 ]
 
 /** Brings a store of any earlier release to this one; a no-op when it is there. */

@@ -202,6 +202,19 @@ interface Refusals {
   at: string
 }
 
+/** Who looked at what, and who was refused; append-only (triggers refuse UPDATE and DELETE). */
+export interface LookRow {
+  id: number
+  kind: 'revealed' | 'opened' | 'denied'
+  person: string
+  action: string
+  case_id: string | null
+  fields: string
+  reason: string | null
+  at: string
+}
+type Looks = Omit<LookRow, 'id'> & { id: Generated<number> }
+
 interface Counters {
   name: string
   value: number
@@ -241,6 +254,7 @@ interface Tables {
   uploads: UploadRow
   file_reads: FileReads
   refusals: Refusals
+  looks: Looks
   counters: Counters
   calendars: Omit<CalendarRow, 'no'> & { no: Generated<number> }
   meta: Meta
