@@ -75,7 +75,10 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
   Revealed: { open: ['at'], form: ['values'] },
   Look: { open: ['at', 'kind', 'who', 'fields'], own: ['reason'] },
   AuditLine: { open: ['id', 'at', 'kind', 'person', 'who', 'action', 'case', 'fields'], written: ['reason'] },
-  DocumentView: { open: ['id', 'notice', 'title', 'number', 'issuedOn', 'unit'], paper: ['paragraphs', 'reading'] },
+  DocumentView: {
+    open: ['id', 'notice', 'title', 'number', 'issuedOn', 'unit', 'reading.lang', 'reading.title'],
+    paper: ['paragraphs', 'reading.paragraphs'],
+  },
   FileView: { open: ['id', 'type', 'size', 'sha256', 'state'], paper: ['name'] },
   UploadView: { open: ['id', 'size', 'got', 'chunk', 'file'] },
   ActionView: { open: ['event', 'title', 'weight', 'only'], form: ['value'] },

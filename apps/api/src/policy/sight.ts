@@ -27,6 +27,7 @@ export const IN_LISTS: Sight = MASKED
 export const IN_A_CASE: Readonly<Record<Relation, Sight>> = {
   applicant: PLAIN,
   owner: PLAIN,
+  uploader: PLAIN,
   // What the work needs is there; a number that opens bank accounts, and what is said of a child, only when asked for.
   desk: { ...PLAIN, id: 'masked', minor: 'masked' },
   earlier: MASKED,

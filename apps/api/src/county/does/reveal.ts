@@ -6,7 +6,7 @@ import { maskedForm, valueAt } from '../../policy/masked-form.ts'
 import { denial, permits } from '../../policy/permits.ts'
 import { sightOf } from '../../policy/sight.ts'
 import { isHidden } from '../../views/form.ts'
-import { type Answer, done, isRefused, type Refused, refuse } from '../answer.ts'
+import { type Answer, bodyOf, done, isRefused, type Refused, refuse } from '../answer.ts'
 import { type Seen, seenCase } from '../case/access.ts'
 import { noteLook } from '../case/looks.ts'
 import { hiddenFrom } from '../case/view-case.ts'
@@ -43,7 +43,7 @@ export function* revealed(work: Work, { id, body }: Reveal, kept: Answer): Unit<
   const seen = yield* mayReveal(work, id)
   if ('troubles' in seen) return seen
   const values = yield* valuesOf(work, seen, body.fields)
-  return done(200, { ...(kept.body as unknown as Revealed), values: Object.fromEntries(values) } satisfies Revealed)
+  return done(200, { ...bodyOf<Revealed>(kept), values: Object.fromEntries(values) } satisfies Revealed)
 }
 
 function* mayReveal(work: Work, id: string): Unit<Seen | Refused> {
