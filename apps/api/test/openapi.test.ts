@@ -309,7 +309,17 @@ describe('answers', () => {
       const { operationId: id, security, parameters } = operation
       if (security.length) {
         const { answer, wrong } = await callDeclared(document, id, {
-          fill: { case: 'x', file: 'x', item: 'x', calendar: '1', upload: 'x', offset: '0', after: '0', before: '1', message: 'x' },
+          fill: {
+            case: 'x',
+            file: 'x',
+            item: 'x',
+            calendar: '1',
+            upload: 'x',
+            offset: '0',
+            after: '0',
+            before: '1',
+            message: 'x',
+          },
         })
         expect([id, answer.status, wrong]).toEqual([id, 401, []])
       }
