@@ -42,7 +42,7 @@ export function gate(action: Action, actor: Actor, lang: Lang): Refused | undefi
 }
 
 /** The table's refusal. */
-function denial(action: Action, lang: Lang): Refused {
+export function denial(action: Action, lang: Lang): Refused {
   const { denied } = rowOf(action)
   return refuse(denied, denied === 'api/not-allowed' ? { who: wordsOf(action, lang) } : undefined)
 }

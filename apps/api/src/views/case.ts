@@ -1,6 +1,6 @@
 // One case as one reader sees it.
 import type { CaseSummary, CaseView, FileView } from '@yichuang/client'
-import { fieldsOf, type Json, type Lang, type Pointer, sayText } from '@yichuang/definition'
+import { fieldsOf, type Json, type Lang, own, type Pointer, sayText } from '@yichuang/definition'
 import {
   type CaseState,
   type Clock,
@@ -78,10 +78,7 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
   const result = resultOf(item, state, work)
   const asks = asksOf(file, limits, work)
   const masked = maskedForms(file, sight)
-  const { name: applicant } = state.applicant
-  const told = [...masked.values()].flatMap((form) => form.told)
-  if (sight.basic === 'masked') told.push([applicant, maskName(applicant)])
-  const changes = changesFor(sight, told)
+  const changes = changesIn(file, sight)
   const view: CaseView = {
     ...summaryOf(work, item, state, entries[0]?.on ?? ''),
     seq: state.seq,
@@ -128,9 +125,25 @@ const maskedForms = (file: CaseFile, sight: Sight): Map<string, MaskedForm> =>
   )
 
 /** Filled by officers, and by nobody else. */
-const byOffice = (form: string, { item, entries }: CaseFile): boolean =>
+export const byOffice = (form: string, { item, entries }: CaseFile): boolean =>
   form !== item.bundle.service.start.form &&
   !entries.some((entry) => entry.form === form && entry.actor.kind === 'resident')
+
+/** What the texts of this case go through: they may repeat what any form of it says, or said before a correction. */
+export function changesIn(file: CaseFile, sight: Sight): Changes {
+  const { item, state, entries } = file
+  const said = Object.values(sight).includes('masked') ? entries.map(({ changed }) => own(changed, 'data')) : []
+  const told = said.flatMap((data) =>
+    Object.entries(isObject(data) ? data : {}).flatMap(
+      ([form, value]) =>
+        maskedForm(placesOf(item.bundle.forms[form]?.schema ?? {}), value, { sight, office: byOffice(form, file) })
+          .told,
+    ),
+  )
+  const { name } = state.applicant
+  if (sight.basic === 'masked') told.push([name, maskName(name)])
+  return changesFor(sight, told)
+}
 
 /** What the texts of an answer go through on their way to a reader of this sight. */
 function changesFor(sight: Sight, told: readonly [string, string][]): Changes {

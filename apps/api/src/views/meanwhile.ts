@@ -3,7 +3,11 @@ import type { CaseChange, FieldChange } from '@yichuang/client'
 import { canonical, fieldsOf, type Json, own, sayText } from '@yichuang/definition'
 import type { Entry } from '@yichuang/flow'
 import type { Work } from '../county/work.ts'
-import { type CaseFile, mayRead, type Reader } from './case.ts'
+import { placesOf } from '../policy/classes.ts'
+import { maskedForm } from '../policy/masked-form.ts'
+import { shown } from '../policy/shown.ts'
+import { sightOf } from '../policy/sight.ts'
+import { byOffice, type CaseFile, changesIn, mayRead, type Reader } from './case.ts'
 import { formView, seenValue } from './form.ts'
 import { partsAt, saidValue } from './said-value.ts'
 import { timelineOf, valueAt } from './timeline.ts'
@@ -32,7 +36,9 @@ export function changesSince(
     const kept = note !== undefined && entry.form !== item.bundle.service.start.form ? { note } : {}
     changes.push({ ...told, ...kept, from: sayText(item.bundle, lang, entry.from), fields })
   }
-  return changes.slice(-MOST)
+  const newest = changes.slice(-MOST)
+  const through = changesIn(file, sightOf(reader.bearer))
+  return newest.map((change) => shown('CaseChange', change, through))
 }
 
 interface Looked {
@@ -54,11 +60,19 @@ function fieldsOfEntry(work: Work, file: CaseFile, { reader, entry, data }: Look
     if (!view) return []
     const was = seenValue(form, own(data, form) ?? {}, reader.hides)
     const is = seenValue(form, value, reader.hides)
+    // Whether something changed is seen on what there is; what it says, on what this reader may see of it.
+    const place = placesOf(item.bundle.forms[form]?.schema ?? {})
+    const masked = (of: Json) =>
+      maskedForm(place, of, { sight: sightOf(reader.bearer), office: byOffice(form, file) }).value
+    const [wasShown, isShown] = [masked(was), masked(is)]
     return fieldsOf(view.schema).flatMap(({ pointer, title }): FieldChange[] => {
       const [before, after] = [valueAt(was, pointer), valueAt(is, pointer)]
       if (canonical(before ?? null) === canonical(after ?? null)) return []
       const parts = partsAt(view.schema, pointer)
-      const said = { before: saidValue(before, parts, telling), after: saidValue(after, parts, telling) }
+      const said = {
+        before: saidValue(valueAt(wasShown, pointer), parts, telling),
+        after: saidValue(valueAt(isShown, pointer), parts, telling),
+      }
       return [
         {
           at: `/${form}${pointer}`,
