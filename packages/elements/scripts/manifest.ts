@@ -8,6 +8,8 @@ const settings = fileURLToPath(new URL('analyzer.mjs', import.meta.url))
 
 export async function manifestOfTags(): Promise<object> {
   const found = await cli({ argv: ['analyze', '--config', settings], cwd, noWrite: true })
+  // The analyzer reads files in whatever order they come; two builds must agree.
+  found.modules.sort((one, other) => (one.path < other.path ? -1 : 1))
   for (const { path, declarations } of found.modules) {
     const own = statesIn(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'))
     for (const one of declarations) {
