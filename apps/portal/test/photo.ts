@@ -1,12 +1,14 @@
 // A small real photograph file: a PNG made pixel by pixel, so that no binary lies in the tree.
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A portrait-like picture of `width` x `height` pixels as PNG bytes. */
-export function photo(width = 150, height = 200): Buffer {
+/** A portrait-like picture of `width` x `height` pixels as PNG bytes; `grain`, a byte a colour, keeps it from being packed small. */
+export function photo(width = 150, height = 200, grain?: Uint8Array): Buffer {
   const raw = Buffer.alloc((width * 3 + 1) * height)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      raw.set(colour(x / width, y / height), y * (width * 3 + 1) + 1 + x * 3)
+      const dot = (y * width + x) * 3
+      const drawn = colour(x / width, y / height).map((part, i) => part ^ ((grain?.[dot + i] ?? 0) & 0x7f))
+      raw.set(drawn, y * (width * 3 + 1) + 1 + x * 3)
     }
   }
   const head = Buffer.alloc(13)

@@ -3,7 +3,7 @@ import '../src/service-case/define.ts'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { focusIsOn, inTurn, jwt, put, type Routes, refusal, serve } from './api.ts'
-import { asked as askedView, NO, received, resubmitted, summary } from './fixture.ts'
+import { application, asked as askedView, NO, received, resubmitted, summary } from './fixture.ts'
 
 afterEach(() => {
   document.body.replaceChildren()
@@ -21,6 +21,27 @@ function open(routes: Routes, attributes: Record<string, string> = {}) {
   return { element, ...api }
 }
 const one = (routes: Routes) => open(routes, { case: 'case_1' })
+
+describe('a paper that did not pass the safety check', () => {
+  const withPhoto = (view: typeof received) => ({
+    ...view,
+    forms: [{ ...application, value: { photo: 'file_1' } }],
+    files: { file_1: { ...received.files['file_1'], state: 'rejected' } },
+  })
+
+  test('is named by its field, and the applicant hears what comes next', async () => {
+    one({ 'GET /cases/case_1': withPhoto(received) })
+    const box = page.getByRole('region', { name: '有材料没有通过安全检查' })
+    await expect.element(box).toMatchTextContent(/近期免冠照片.*窗口会告知您补正/)
+  })
+
+  test('that is asked for is uploaded again in the correction', async () => {
+    const view = withPhoto(askedView)
+    one({ 'GET /cases/case_1': { ...view, asks: { ...view.asks, titles: ['近期免冠照片'] } } })
+    const box = page.getByRole('region', { name: '有材料没有通过安全检查' })
+    await expect.element(box).toMatchTextContent(/请在补正时换一个文件重新上传/)
+  })
+})
 
 describe('my cases', () => {
   test('are listed with their state, holder and date; what asks something of me comes first', async () => {

@@ -83,6 +83,29 @@ describe('a case at my desk', () => {
     await expect.element(named('旧照.png')).toMatchTextContent(/已换成新的/)
   })
 
+  test.each([
+    ['quarantined', 'image/png', /还没有做安全检查.*检查通过后才能下载/, true],
+    ['scanning', 'image/png', /正在做安全检查/, true],
+    ['quarantined', 'application/pdf', /急用请申请人出示原件/, false],
+    ['rejected', 'image/png', /没有通过安全检查，按缺少处理.*重新上传/, false],
+  ])('of a %s file (%s) says what it is and hands out no bytes', async (state, type, says, drawn) => {
+    const file = { ...received.files['file_1'], state, type }
+    const { asked } = open({ 'GET /cases/case_1': { ...atDesk, files: { file_1: file } } })
+    const row = page.getByRole('listitem').filter({ hasText: '照片.png' })
+    await expect.element(row).toMatchTextContent(says)
+    if (drawn) await expect.element(row.getByRole('img')).toHaveAttribute('data-drawn', 'file_1')
+    else expect(row.getByRole('img').query()).toBeNull()
+    expect(row.getByRole('button', { name: /下载/ }).query()).toBeNull()
+    expect(asked.map(({ path }) => path)).not.toContain('/files/file_1')
+  })
+
+  test('counts a paper that did not pass the safety check as missing', async () => {
+    const photo = { ...application, value: { photo: 'file_1' } }
+    const files = { file_1: { ...received.files['file_1'], state: 'rejected' } }
+    open({ 'GET /cases/case_1': { ...atDesk, forms: [photo], files, actions: [accept, requestCorrection] } })
+    await expect.element(page.getByText(/^还缺：.*近期免冠照片.*。$/)).toBeVisible()
+  })
+
   test('hands out its number by a press', async () => {
     const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     open()

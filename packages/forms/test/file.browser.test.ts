@@ -86,6 +86,73 @@ test('a file that is sent again for want of an answer says so, and is given up w
   expect(asked[0]?.signal.aborted).toBe(true)
 })
 
+test('a file is paused and gone on with by keyboard; what has arrived stays there, and the focus where it was', async () => {
+  const { asked, upload } = held()
+  const { changed } = mounted({ upload })
+  await userEvent.upload(picker(), await photo('免冠.jpg'))
+  await expect.poll(() => asked.length).toBe(1)
+  asked[0]?.progress(0.6)
+  ;((await button('暂停').findElement()) as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('已暂停，已保存到 60%。').first()).toBeVisible()
+  expect(asked[0]?.signal.reason).toBe('paused')
+  asked[0]?.fail(new DOMException('aborted'))
+  await expect.poll(() => focused()?.textContent).toBe('继续上传')
+  await expect.element(page.getByRole('status').filter({ hasText: '已保存到 60%' })).toBeInTheDocument()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => asked.length).toBe(2)
+  // The very file, made to fit once.
+  expect(asked[1]?.file).toBe(asked[0]?.file)
+  expect(page.getByRole('alert').query()).toBeNull()
+  asked[1]?.end('file_late')
+  await expect.poll(changed).toMatchObject({ photo: 'file_late' })
+})
+
+test('a line that breaks is told with what is saved, and that it goes on by itself', async () => {
+  const { asked, upload } = held()
+  mounted({ upload })
+  await userEvent.upload(picker(), await photo())
+  await expect.poll(() => asked.length).toBe(1)
+  asked[0]?.progress(0.6)
+  asked[0]?.again()
+  await expect.element(page.getByText('网络中断，已保存到 60%，恢复后自动继续。').first()).toBeVisible()
+  await expect.element(page.getByRole('progressbar')).toHaveAttribute('value', '60')
+})
+
+test('a file that is cancelled is given up at the server too, and the focus is at the picker', async () => {
+  const { asked, upload } = held()
+  mounted({ upload })
+  await userEvent.upload(picker(), await photo())
+  await expect.poll(() => asked.length).toBe(1)
+  await userEvent.click(button('取消上传'))
+  expect(asked[0]?.signal.reason).toBe('cancelled')
+  await expect.poll(() => focused()).toBe(await picker().findElement())
+  await expect.element(page.getByRole('status').filter({ hasText: '上传已取消' })).toBeInTheDocument()
+})
+
+test('a form is not sent while a file is paused, and says what to do', async () => {
+  const { asked, upload } = held()
+  const { photo: _none, ...without } = complete
+  const { sent } = mounted({ upload, value: without })
+  await userEvent.upload(picker(), await photo())
+  await expect.poll(() => asked.length).toBe(1)
+  await userEvent.click(button('暂停'))
+  await userEvent.click(button('提交申请'))
+  await expect.element(page.getByRole('link', { name: '文件没有传完，已暂停。' })).toBeVisible()
+  expect(sent).toEqual([])
+})
+
+test('a file that did not pass the safety check is told so and is not drawn', async () => {
+  const { root } = mounted({
+    value: complete,
+    files: {
+      file_photo1: { id: 'file_photo1', name: '旧照片.jpg', type: 'image/jpeg', size: 2048, state: 'rejected' },
+    },
+  })
+  await expect.element(page.getByText('没有通过安全检查，请换一个文件重新上传').first()).toBeVisible()
+  expect(root.querySelector('canvas')).toBeNull()
+})
+
 /** The fixture with a photo that may be JPG or PNG only. */
 const pictures = () => {
   const { form } = propsOf()

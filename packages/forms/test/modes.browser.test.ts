@@ -87,6 +87,38 @@ test('a stored photo can be looked at where the host lets it be fetched', async 
   await expect.element(button('下载 照片.jpg')).toBeVisible()
 })
 
+test.each<[string, 'quarantined' | 'scanning' | 'clean' | 'rejected', string[]]>([
+  ['还没有做安全检查', 'quarantined', ['查看']],
+  ['正在做安全检查', 'scanning', ['查看']],
+  ['安全检查通过', 'clean', ['查看', '下载']],
+  ['没有通过安全检查', 'rejected', []],
+])('a stored photo says “%s”, and offers what may be had of it', async (says, state, offers) => {
+  const known = { file_photo1: { ...files['file_photo1'], state } }
+  mounted({
+    value: complete,
+    files: known,
+    readOnly: true,
+    download: async () => photo(),
+    preview: async () => photo(),
+  })
+  await expect.element(page.getByText(says, { exact: false }).first()).toBeVisible()
+  const there = ['查看', '下载'].filter((word) => button(`${word} 照片.jpg`).query())
+  expect(there).toEqual(offers)
+})
+
+test('a stored paper that no scanner has seen says when it can be had', async () => {
+  const paper = {
+    id: 'file_photo1',
+    name: '委托书.pdf',
+    type: 'application/pdf',
+    size: 9,
+    state: 'quarantined' as const,
+  }
+  mounted({ value: complete, files: { file_photo1: paper }, readOnly: true, download: async () => photo() })
+  await expect.element(page.getByText('通过后才能下载', { exact: false }).first()).toBeVisible()
+  expect(button(/^下载/).query()).toBeNull()
+})
+
 test('at the counter what is missing may be missing, and is listed for the correction', async () => {
   const { photo: _photo, agreed: _agreed, ...without } = complete
   const { root, sent } = mounted({ value: without, intake: 'clerk' })

@@ -1,4 +1,5 @@
 // One field of the item's form, drawn alone in a shadow root as the tags do it.
+import type { FileView } from '@yichuang/client'
 import type { FieldSchema, Json, Lang, Pointer, UiSchema } from '@yichuang/definition'
 import { type FormProps, formStyles, mountForm } from '@yichuang/forms'
 import { userEvent, waitFor } from 'storybook/test'
@@ -22,6 +23,8 @@ export interface FieldArgs {
   value?: Json
   problems?: NonNullable<FormProps['problems']>
   upload?: FormProps['upload']
+  /** How far the safety check of its file is. */
+  state?: FileView['state']
 }
 
 /** A story's meta for the field at `pointer` of the application. */
@@ -100,7 +103,9 @@ function draw(pointer: Pointer, args: FieldArgs): HTMLElement {
     readOnly: args.readOnly,
     busy: args.busy,
     submitLabel: args.lang === 'en' ? 'Submit' : '提交',
-    files: Object.fromEntries(ANSWERED.files.map((file) => [file.id, file])),
+    files: Object.fromEntries(
+      ANSWERED.files.map((file) => [file.id, { ...file, ...(args.state ? { state: args.state } : {}) }]),
+    ),
     upload: args.upload ?? (() => new Promise(() => {})),
     onSubmit: () => {},
     ...(args.closed ? { only: [] } : {}),

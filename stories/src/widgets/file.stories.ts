@@ -3,6 +3,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { say } from '@yichuang/definition'
 import { choose, drawn, type FieldArgs, fieldMeta, send } from '../stage/field.ts'
+import { inside } from '../stage/tag.ts'
 
 const meta: Meta<FieldArgs> = { title: 'Form widgets/File', ...fieldMeta('/photo'), play: drawn }
 export default meta
@@ -32,6 +33,27 @@ export const SendingAgain: Story = {
   },
   play: choose,
 }
+/** The line broke in the middle: what is saved is told, and that it goes on by itself. */
+export const LineBroken: Story = {
+  args: {
+    upload: (_file, _field, { progress, again }) => {
+      progress(0.6)
+      again()
+      return new Promise(() => {})
+    },
+  },
+  play: choose,
+}
+/** Stopped by the person, and gone on with at a press. */
+export const Paused: Story = {
+  args: Sending.args ?? {},
+  play: async (context) => {
+    await choose(context)
+    const field = inside(context.canvasElement)
+    ;(await field.findByRole('button', { name: '暂停' })).click()
+    await field.findByRole('button', { name: '继续上传' })
+  },
+}
 /** A picture by its name only. */
 export const Refused: Story = {
   args: {
@@ -41,5 +63,11 @@ export const Refused: Story = {
   play: choose,
 }
 export const ReadOnly: Story = { args: { filled: true, readOnly: true } }
+/** No scanner has looked: a picture can be seen, and not be had. */
+export const NotScanned: Story = { args: { filled: true, readOnly: true, state: 'quarantined' } }
+export const Scanning: Story = { args: { filled: true, readOnly: true, state: 'scanning' } }
+export const Clean: Story = { args: { filled: true, readOnly: true, state: 'clean' } }
+/** Nobody can open it: another one is asked for. */
+export const Rejected: Story = { args: { filled: true, state: 'rejected' } }
 export const ClosedToCorrection: Story = { args: { filled: true, closed: true } }
 export const English: Story = { args: { lang: 'en', filled: true } }

@@ -91,7 +91,9 @@ export const control = `
 @media (pointer: coarse) { .yc-camera { display: inline-block; } }
 .yc-file-card, .yc-stored { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 14px; }
 .yc-file-card { max-width: 34em; margin-block-end: 10px; padding: 10px 12px; border: 1px solid var(--f-line); border-radius: var(--f-radius); background: var(--f-wash); }
-.yc-file-card progress { flex: 1 1 8em; }
+.yc-file-card progress { flex: 1 0 100%; }
+.yc-sending .yc-file-name { flex: 1 0 100%; overflow-wrap: anywhere; }
+.yc-sending .yc-count { flex: 1 1 8em; }
 .yc-file-card .yc-remove { margin-inline-start: auto; }
 .yc-file-card > [role="alert"] { flex: 1 0 100%; }
 .yc-form .yc-file-card .yc-error { margin-block-end: 0; }

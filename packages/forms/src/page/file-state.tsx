@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import type { UploadedFile } from '../props.ts'
 import { useWords } from './use-filling.ts'
 
-export function FileState({ file }: { file: UploadedFile }): ReactNode {
+/** `own`: the reader can put another file in its place. */
+export function FileState({ file, own = false }: { file: UploadedFile; own?: boolean }): ReactNode {
   const words = useWords()
   const { state, type } = file
   if (state === undefined) return null
@@ -12,6 +13,7 @@ export function FileState({ file }: { file: UploadedFile }): ReactNode {
   return (
     <span className={state === 'rejected' ? 'yc-file-state yc-rejected' : 'yc-file-state'}>
       {says[state]}
+      {state === 'rejected' && own && words.uploadAnother}
       {waits && !type.startsWith('image/') && words.whenChecked}
     </span>
   )

@@ -88,7 +88,7 @@ export function FileWidget({ schema, options, value, onChange }: WidgetProps): R
             <FileSign />
             <span>
               {facts?.name ?? words.unknownFile} {facts && <small>{fileSize(facts.size)}</small>}
-              {facts && <FileState file={facts} />}
+              {facts && <FileState file={facts} own />}
             </span>
           </span>
           <button

@@ -16,7 +16,7 @@ export function UploadProgress({ upload, away }: { upload: Upload; away: () => v
   const { id } = useField()
   const percent = Math.round(part * 100)
   return (
-    <div className="yc-file-card">
+    <div className="yc-file-card yc-sending">
       <span className="yc-file-name">
         <span>
           {file.name} <small>{fileSize(file.size)}</small>
