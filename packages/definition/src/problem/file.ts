@@ -1,7 +1,9 @@
-// What can go wrong with an uploaded file, in words.
+// What can go wrong with an uploaded file, in words. A browser loads only those that a form says by itself.
+import { formFileWords } from './file-form.ts'
 import type { Words } from './words.ts'
 
 export const fileWords: Words = {
+  ...formFileWords,
   'file/empty': {
     status: 422,
     zh: { says: '文件是空的。', try: '请重新选择文件。' },
@@ -11,19 +13,6 @@ export const fileWords: Words = {
     status: 422,
     zh: { says: '文件没有名称。', try: '请从页面上选择文件上传。' },
     en: { says: 'The file has no name.', try: 'Upload it from the page.' },
-  },
-  'file/too-large': {
-    status: 413,
-    zh: { says: '文件太大，最大 {limit}。', try: '请压缩或重新拍一张小一点的再上传。' },
-    en: {
-      says: 'The file is too large; {limit} at most.',
-      try: 'Make it smaller or take a smaller picture, then upload again.',
-    },
-  },
-  'file/wrong-type': {
-    status: 415,
-    zh: { says: '不能收这种文件。', try: '请上传：{wanted}。' },
-    en: { says: 'This kind of file is not taken.', try: 'Upload one of: {wanted}.' },
   },
   'file/lying-extension': {
     status: 422,

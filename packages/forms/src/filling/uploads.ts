@@ -167,10 +167,10 @@ function unfit(file: File, accept: string, limit: number, lang: Lang): Pick<Trou
 }
 
 /** The server's own words if it said any; otherwise that the way there was cut. */
-function problemOf(cause: unknown, pointer: Pointer, { props, words }: Filling): Problem {
+function problemOf(cause: unknown, pointer: Pointer, { words }: Filling): Problem {
   const said = cause as Partial<Problem> | null
   if (typeof said?.code === 'string' && typeof said.says === 'string') {
     return { code: said.code, at: pointer, says: said.says, try: said.try ?? '' }
   }
-  return sayForm({ code: 'file/not-sent', at: pointer, says: words.notSent, try: words.tryAgain }, props.lang)
+  return { code: 'file/not-sent', at: pointer, says: words.notSent, try: words.tryAgain }
 }

@@ -69,7 +69,7 @@ export const en: Words = {
   clean: 'Passed the safety check',
   rejected: 'Did not pass the safety check',
   uploadAnother: '; upload another file',
-  whenChecked: '; it can be downloaded once it has passed. In a hurry, show the original at the window',
+  whenChecked: '; it can be downloaded once it has passed',
   percent: '{n}% uploaded',
   fileStored: '{name} uploaded',
   fileRemoved: 'File removed',

@@ -69,7 +69,7 @@ export const zh = {
   clean: '安全检查通过',
   rejected: '没有通过安全检查',
   uploadAnother: '，请换一个文件重新上传',
-  whenChecked: '，通过后才能下载；急用请到窗口出示原件',
+  whenChecked: '，通过后才能下载',
   fileStored: '{name} 已上传',
   fileRemoved: '文件已删除',
   cancel: '取消上传',
