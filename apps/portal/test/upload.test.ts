@@ -14,7 +14,7 @@ let page: Page
 /** Chunks that the page has sent, by where they begin. */
 const sent: number[] = []
 /** Holds a chunk on its way until the test lets it go. */
-let held: { from: number; release: () => void } | undefined
+const held: { from?: number; release?: () => void } = {}
 let holdFrom = Number.POSITIVE_INFINITY
 
 /** Grain in every pixel, so that it is as large as a photo of a phone. */
@@ -47,7 +47,7 @@ test('is paused and gone on with, loses its line and goes on by itself when the 
     if (route.request().method() !== 'PUT') return route.continue()
     const from = Number(route.request().url().split('/').at(-1))
     sent.push(from)
-    if (from >= holdFrom) await new Promise<void>((release) => (held = { from, release }))
+    if (from >= holdFrom) await new Promise<void>((release) => Object.assign(held, { from, release }))
     await route.continue().catch(() => {})
   })
   await page.goto(`${ORIGINS.portal}/senior-card.html`)
@@ -55,17 +55,17 @@ test('is paused and gone on with, loses its line and goes on by itself when the 
   expect(large.buffer.length).toBeGreaterThan(5 * CHUNK)
   holdFrom = 2 * CHUNK
   await choose()
-  await expect.poll(() => held?.from).toBe(2 * CHUNK)
+  await expect.poll(() => held.from).toBe(2 * CHUNK)
   const saved = `${Math.round((2 * CHUNK * 100) / large.buffer.length)}%`
   await press(page, '暂停')
   await expect(page.getByText(`已暂停，已保存到 ${saved}。`).first()).toBeVisible()
   await expect(page.getByRole('button', { name: '继续上传' })).toBeFocused()
   holdFrom = 4 * CHUNK
-  held?.release()
+  held.release?.()
   await page.keyboard.press('Enter')
-  await expect.poll(() => held?.from).toBe(4 * CHUNK)
+  await expect.poll(() => held.from).toBe(4 * CHUNK)
   await page.context().setOffline(true)
-  held?.release()
+  held.release?.()
   await expect(page.getByText(/^网络中断，已保存到 \d+%，恢复后自动继续。$/).first()).toBeVisible()
   holdFrom = Number.POSITIVE_INFINITY
   await page.context().setOffline(false)
@@ -78,12 +78,12 @@ test('goes on where it stopped when the page was loaded anew and the same file i
   large.buffer = photo(900, 1200, randomBytes(900 * 1200 * 3))
   await page.getByRole('button', { name: /^删除文件/ }).click()
   sent.length = 0
-  held = undefined
+  held.from = -1
   holdFrom = 3 * CHUNK
   await choose()
-  await expect.poll(() => held?.from).toBe(3 * CHUNK)
+  await expect.poll(() => held.from).toBe(3 * CHUNK)
   await page.goto('about:blank')
-  held?.release()
+  held.release?.()
   holdFrom = Number.POSITIVE_INFINITY
   await page.goto(`${ORIGINS.portal}/senior-card.html`)
   await toThePhoto({ signedIn: true })

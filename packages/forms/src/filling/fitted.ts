@@ -1,14 +1,11 @@
 // Photos of today's phones are larger than a window takes, or of another kind: they are made to fit here, not by a resident.
-import { accepts } from './accept.ts'
 
 /** Longest sides in pixels, tried in turn: the first is enough to read an ID card and to print a photo. */
 const SIDES = [2400, 1600, 1200, 800]
 const QUALITY = 0.85
 
-/** The file itself when it fits (or is no picture that can be read), else the largest JPEG of it that fits. */
-export async function fitted(file: File, bytes: number, accept: string): Promise<File> {
-  const fits = file.size <= bytes && accepts(accept, file)
-  if (fits || !file.type.startsWith('image/')) return file
+/** The largest JPEG of a picture that fits; the file itself when it cannot be read. */
+export async function fitted(file: File, bytes: number): Promise<File> {
   const picture = await createImageBitmap(file).catch(() => undefined)
   if (!picture) return file
   for (const side of SIDES) {

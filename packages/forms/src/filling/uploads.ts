@@ -4,7 +4,6 @@ import { fileSize } from '../page/file-size.ts'
 import type { UploadedFile } from '../props.ts'
 import { accepts, kindsOf } from './accept.ts'
 import type { Filling } from './filling.ts'
-import { fitted } from './fitted.ts'
 import { pathOf } from './pointer.ts'
 
 export interface Upload {
@@ -117,7 +116,7 @@ export class Uploads {
     const filling = this.#filling
     filling.tell()
     try {
-      const fit = upload.fit ?? (await fitted(file, limit * 1024, accept))
+      const fit = upload.fit ?? (await madeToFit(file, limit * 1024, accept))
       // Paused or taken away while it was made to fit.
       if (stop.signal.aborted) return
       this.#replace(file, { fit })
@@ -158,6 +157,12 @@ export class Uploads {
   #now(file: File): Upload | undefined {
     return this.#all.find((upload) => upload.file === file)
   }
+}
+
+/** Most files fit as they are: what makes a picture smaller is fetched when one does not. */
+async function madeToFit(file: File, bytes: number, accept: string): Promise<File> {
+  const fits = file.size <= bytes && accepts(accept, file)
+  return fits || !file.type.startsWith('image/') ? file : (await import('./fitted.ts')).fitted(file, bytes)
 }
 
 /** What the server would refuse anyway is said before it is sent. */
