@@ -168,7 +168,7 @@ describe('at once', () => {
       rows: before.rows + 1,
       bytes: before.bytes + 1,
     })
-    const kept = await call(`/files/${answers[0]?.body.id}`, { token })
+    const kept = await call(`/files/${answers[0]?.body.id}/preview`, { token })
     expect(kept.status).toBe(200)
   })
 

@@ -15,6 +15,7 @@ import { unknownField } from './forms/unknown-field.ts'
 import { unknownForm } from './forms/unknown-form.ts'
 import { unknownFormat } from './forms/unknown-format.ts'
 import { unknownMaterial } from './forms/unknown-material.ts'
+import { unknownUi } from './forms/unknown-ui.ts'
 import { unknownBlank } from './messages/unknown-blank.ts'
 import { twoIds } from './names/two-ids.ts'
 import { unknownDesk } from './names/unknown-desk.ts'
@@ -61,6 +62,7 @@ export const checks: readonly Check[] = [
   unknownField,
   unknownFormat,
   unknownMaterial,
+  unknownUi,
   badForm,
   // rules
   badRule,

@@ -225,6 +225,10 @@ export const definitionWords: Words = {
     ],
   ),
 
+  'definition/unknown-ui': say(
+    ['表格的界面设置里不能写 {name}。', '可用：{allowed}。'],
+    ['The look of a form does not know {name}.', 'Use one of: {allowed}.'],
+  ),
   'definition/event-twice': say(
     [
       '外层状态“{outer}”已经有事件“{event}”：里层的条件不成立时，会按外层办。',
