@@ -1,6 +1,6 @@
 // Builds and checks every item below workflows/ against the sample county and plays its scenarios; prints each finding with its way out.
 import { fileURLToPath } from 'node:url'
-import { build, check, type Problem } from '@yichuang/definition'
+import { build, check, directoryTroubles, type Problem, say } from '@yichuang/definition'
 import { simulate } from '@yichuang/flow'
 import { readCounty } from './county.ts'
 import { readFolder } from './folder.ts'
@@ -10,6 +10,11 @@ const { people, ...world } = readCounty('sample')
 const { sources, broken, items } = readFolder(at('workflows'))
 let found = 0
 let played = 0
+for (const trouble of directoryTroubles(world.directory, { items })) {
+  found++
+  const { code, at: place, says, try: way } = say(trouble, 'zh-CN')
+  console.log(`counties/sample/directory.json\n  ${code}  ${place}\n    ${says}\n    ${way}`)
+}
 for (const id of items) {
   const why = broken.get(id)
   const { bundle, findings } = why ? { bundle: undefined, findings: [why] } : build(sources, id)

@@ -1,6 +1,9 @@
 // What a scenario expects of a step against the case as the API gives it to its reader.
 import type { CaseView } from '@yichuang/client'
-import type { Expect, Problem } from '@yichuang/definition'
+import type { Directory, Expect, Problem } from '@yichuang/definition'
+import directory from '../../../counties/sample/directory.json' with { type: 'json' }
+
+const nameOf = (who: string) => (directory as Directory).people[who]?.name
 
 export interface Seen {
   /** Why the step was refused. */
@@ -28,6 +31,7 @@ export function differences(expect: Expect, { errors, view, issued, first }: See
   const digits = first ? undefined : -4
   if (expect.caseNo) differ('caseNo', expect.caseNo.slice(0, digits), view?.no.slice(0, digits))
   if (expect.result !== undefined) differ('result', expect.result, view?.result?.code)
+  if (expect.for) differ('for', nameOf(expect.for), view?.timeline.findLast(({ kind }) => kind === 'event')?.for)
   if (expect.open) differ('open', expect.open, view?.asks?.pointers ?? [])
   if (expect.documents)
     differ(

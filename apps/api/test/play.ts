@@ -1,5 +1,5 @@
 // Plays a scenario over HTTP: the same file that proves the item, with the county's clock set to each step.
-import type { CaseView, ProblemDetails } from '@yichuang/client'
+import type { CaseView, Inbox, ProblemDetails } from '@yichuang/client'
 import type { Json, PeopleFile, Scenario, Step } from '@yichuang/definition'
 import residents from '../../../counties/sample/people.json' with { type: 'json' }
 import { documentOf } from '../src/openapi/document.ts'
@@ -29,6 +29,11 @@ export async function play(scenario: Scenario, item: string, { first = false } =
     shown = view?.documents.length ?? 0
     const errors = answer && 'errors' in answer.body ? answer.body.errors : []
     const differ = differences(step.expect ?? {}, { errors, view, issued, first })
+    for (const [who, desks] of Object.entries(step.expect?.inboxes ?? {})) {
+      const { body } = await call<Inbox>('/inbox', { token: await tokenOf(who) })
+      const found = body.tasks.filter((task) => task.case.id === id).map((task) => task.id.split('/')[1])
+      if (String(found) !== String(desks)) differ.push(`inbox of ${who} has [${found}], not [${desks}]`)
+    }
     if (view) differ.push(...misfits(document, { $ref: '#/components/schemas/CaseView' }, view))
     found.push(...differ.map((line) => `step ${index + 1} (${step.who ?? 'time'} ${step.event ?? 'passes'}): ${line}`))
   }

@@ -266,6 +266,8 @@ export interface TaskView {
   unit: string
   title: string
   since: Instant
+  /** The colleague who is away and in whose place this person acts. */
+  for?: string
   /** The first limit that runs out while this task waits. */
   due?: { limit: string; title: string; due: LocalDate; colour: ClockView['colour']; provisional: boolean }
 }

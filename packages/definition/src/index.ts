@@ -4,6 +4,7 @@
 // The format: types of every file.
 export type { Bundle, Sources } from './format/bundle.ts'
 export type {
+  Absence,
   CalendarFile,
   County,
   CountyFile,
@@ -45,6 +46,7 @@ export type { Instant, Json, LocalDate, Logic, Pointer } from './format/words.ts
 export { build } from './build/build.ts'
 export { check } from './check.ts'
 export { checkFile } from './check-file.ts'
+export { directoryTroubles } from './directory-troubles.ts'
 export type { Check, Finding, Subject } from './checks/check.ts'
 export { checks } from './checks/index.ts'
 

@@ -8,10 +8,23 @@ export interface Actor {
   kind: 'resident' | 'staff' | 'system'
   /** Identity assurance 0..4 (DOMAIN C9). */
   assurance: number
-  posts: { post: string; unit: string }[]
+  posts: HeldPost[]
   for?: string
   /** The verified number of a resident, for the rules; never logged. */
   idNumber?: string
+}
+
+/** A post at a unit, his own or, while somebody is away, that of whom he stands in for. */
+export interface HeldPost {
+  post: string
+  unit: string
+  kind?: 'A' | 'B'
+  /** Whom he stands in for. */
+  for?: string
+  /** Only for these items. */
+  items?: string[]
+  /** The unit was merged into one of his: its history is his to read, its work is at the successor. */
+  former?: true
 }
 
 /** The person or body a case is about. */

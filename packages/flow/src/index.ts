@@ -2,7 +2,7 @@
 
 // A case, its log, and what is asked of the engine.
 
-export type { Actor, CaseState, Effect, Entry, Moment, Party, Refusal, Timer } from './case.ts'
+export type { Actor, CaseState, Effect, Entry, HeldPost, Moment, Party, Refusal, Timer } from './case.ts'
 export type { Account, Clock, Command, Decision, Item, Offer, Task, World } from './command.ts'
 
 // Time: instants at +08:00 and local dates, as strings.
@@ -31,6 +31,13 @@ export { type MovedLimit, type Recomputing, recompute } from './decide/recompute
 export { touch } from './decide/touch.ts'
 export { FlowFailure } from './failure.ts'
 
+// Who somebody is on a day, by the directory.
+
+export { isCovered } from './people/absence.ts'
+export { postsOf } from './people/posts-of.ts'
+export { certificatesOf, mayReceive } from './people/qualified.ts'
+export { unitOn } from './people/successor.ts'
+
 // What people see of a case.
 
 export { scopeOf } from './facts/scope-of.ts'
@@ -43,6 +50,7 @@ export { offers } from './view/offers.ts'
 export { seated } from './view/seated.ts'
 export { tasks } from './view/tasks.ts'
 export { pathOf, titleOf } from './view/titles.ts'
+export { turn } from './view/turn.ts'
 
 // A scenario played.
 

@@ -74,7 +74,7 @@ export function inboxSeen(scenes: Scene[], who: string, lang: Lang, now: Instant
   const work = workOf(actor, lang, now)
   return inboxView(
     work,
-    waiting.map((one) => taskView(work, one)),
+    waiting.flatMap((one) => taskView(work, one) ?? []),
     [item],
   )
 }

@@ -302,7 +302,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
   }
 
   async #actor(who: Identity, county: CountyFiles): Promise<Actor | undefined> {
-    return actorOf(who, county, await this.#persons())
+    return actorOf(who, county, { index: await this.#persons(), ...this.#now() })
   }
 
   /** The applicant whom a clerk names; the number finds the same person on line. */

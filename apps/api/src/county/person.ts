@@ -1,6 +1,6 @@
 // From a verified identity to the engine's actor: staff by the directory, residents by a keyed index.
-import type { County } from '@yichuang/definition'
-import type { Actor } from '@yichuang/flow'
+import { type County, type Instant, own } from '@yichuang/definition'
+import { type Actor, dateOf, postsOf } from '@yichuang/flow'
 import type { Identity } from '../auth/identity.ts'
 
 /** Makes ids of residents. The key never leaves the county's store. */
@@ -10,11 +10,15 @@ export type PersonIndex = (what: string) => Promise<string>
  * The same person has the same id whoever names him: by the verified number where the token has one, so that paper
  * taken at the window is found on line. Neither the number nor the issuer's `sub` can be read from it.
  */
-export async function actorOf(who: Identity, county: County, index: PersonIndex): Promise<Actor | undefined> {
+export async function actorOf(
+  who: Identity,
+  { directory }: County,
+  { index, now }: { index: PersonIndex; now: Instant },
+): Promise<Actor | undefined> {
   if (who.kind === 'staff') {
-    const member = Object.hasOwn(county.directory.people, who.sub) ? county.directory.people[who.sub] : undefined
+    const member = own(directory.people, who.sub)
     if (!member) return undefined
-    const posts = member.posts.map(({ post, unit }) => ({ post, unit }))
+    const posts = postsOf(directory, who.sub, dateOf(now))
     return { id: who.sub, name: member.name, kind: 'staff', assurance: who.assurance, posts }
   }
   const id = await index(who.idNumber ? numberOf(who.idNumber) : `sub ${who.iss} ${who.sub}`)

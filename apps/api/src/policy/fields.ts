@@ -85,7 +85,7 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
 
   Inbox: { open: ['now', 'counts', 'intake'] },
   TaskView: {
-    open: ['id', 'case', 'desk', 'post', 'unit', 'title', 'since', 'due'],
+    open: ['id', 'case', 'desk', 'post', 'unit', 'title', 'since', 'for', 'due'],
     party: ['case.applicant'],
   },
   Me: { own: ['id', 'name', 'kind', 'posts', 'may'] },

@@ -31,7 +31,10 @@ const needsObject = (action: Action): boolean => Object.keys(rowOf(action).by).s
 
 /** Who a verified person is, by the directory as it stands now. */
 export function standingOf({ kind, posts }: Actor): Standing[] {
-  const held = Object.keys(STANDING).filter((name) => posts.some(({ post }) => post === name)) as Standing[]
+  // What guards the county itself (publishing, confirming, auditing) is not lent to whoever stands in.
+  const held = Object.keys(STANDING).filter((name) =>
+    posts.some(({ post, for: whom }) => post === name && whom === undefined),
+  ) as Standing[]
   return ['anyone', kind === 'staff' ? 'staff' : 'resident', ...held]
 }
 

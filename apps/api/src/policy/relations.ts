@@ -20,9 +20,14 @@ export function relationsTo(
   const open = state.status === 'done' ? 'closed' : 'open'
   if (actor.kind !== 'staff') return { is: state.applicant.id === actor.id ? ['applicant'] : [], state: open }
   const holds = (post: string, unit: string | undefined) =>
-    actor.posts.some((held) => held.post === post && (unit === undefined || held.unit === unit))
+    actor.posts.some(
+      (held) =>
+        held.post === post &&
+        (unit === undefined || held.unit === unit) &&
+        (held.items === undefined || held.items.includes(item.id)),
+    )
   const is: Relation[] = []
-  const waits = tasks(item, state, world).some(({ post, unit }) => post !== undefined && holds(post, unit))
+  const waits = tasks(item, state, world, now).some(({ post, unit }) => post !== undefined && holds(post, unit))
   if (waits) is.push('desk')
   const had =
     Object.values(state.hands).some((hands) => hands.includes(actor.id)) ||

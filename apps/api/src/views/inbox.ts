@@ -1,7 +1,7 @@
 // What waits at somebody's desks.
 import type { Inbox, Me, TaskView } from '@yichuang/client'
-import { type DeskWay, sayText } from '@yichuang/definition'
-import { type CaseState, clocks, type Item } from '@yichuang/flow'
+import { type DeskWay, own, sayText } from '@yichuang/definition'
+import { type CaseState, clocks, dateOf, type Item, mayReceive, turn } from '@yichuang/flow'
 import type { TaskRow } from '../county/store/tables.ts'
 import type { Work } from '../county/work.ts'
 import { mayOf, standingOf, WITHOUT_A_CASE } from '../policy/permits.ts'
@@ -17,12 +17,14 @@ export function meView({ actor, county }: Work): Me {
     id,
     name,
     kind: kind === 'staff' ? 'staff' : 'resident',
-    posts: actor.posts.map(({ post, unit }) => ({
-      post,
-      unit,
-      title: county.directory.posts[post]?.title ?? post,
-      unitName: unitName(county, unit),
-    })),
+    posts: actor.posts
+      .filter(({ for: whom, former }) => whom === undefined && !former)
+      .map(({ post, unit }) => ({
+        post,
+        unit,
+        title: county.directory.posts[post]?.title ?? post,
+        unitName: unitName(county, unit),
+      })),
     may: mayOf(WITHOUT_A_CASE, { is: standingOf(actor) }),
   }
 }
@@ -50,8 +52,11 @@ export function inboxView(work: Work, waiting: TaskView[], items: Item[]): Inbox
 
 const orderOf = ({ due, since }: TaskView): string => `${due?.due ?? '9999-12-31'} ${since}`
 
-export function taskView(work: Work, { task, item, state }: Waiting): TaskView {
-  const { lang, world, now, county } = work
+/** As it is for this person; undefined when it is not his turn, though his post has it. */
+export function taskView(work: Work, { task, item, state }: Waiting): TaskView | undefined {
+  const { lang, world, now, county, actor } = work
+  const mine = turn(item, state, { desk: task.desk, actor, world, at: now })
+  if (!mine) return undefined
   const { bundle } = item
   const { desk, post, unit, title, since } = task
   const running = clocks(item, state, { ...world, county }, now).filter(({ state: at }) => at === 'running')
@@ -70,6 +75,7 @@ export function taskView(work: Work, { task, item, state }: Waiting): TaskView {
     unit: unit ? unitName(county, unit) : '',
     title: sayTitles(bundle, lang, title),
     since,
+    ...(mine.for === undefined ? {} : { for: own(county.directory.people, mine.for)?.name ?? mine.for }),
     ...(first ? { due: dueOf(first, work, item) } : {}),
   }
 }
@@ -80,11 +86,14 @@ function dueOf(clock: Parameters<typeof clockView>[0], { lang }: Work, { bundle 
 }
 
 /** Whether one of this person's posts may start a case of the item. */
-function takesIn({ bundle }: Item, { actor }: Work): boolean {
+function takesIn({ id, bundle }: Item, { actor, now, world }: Work): boolean {
   const { start, desks, status = 'active' } = bundle.service
   const ways = (start.by ?? []).flatMap((name): DeskWay[] => {
     const desk = desks[name]
     return desk ? (Array.isArray(desk) ? desk : [desk]) : []
   })
-  return status === 'active' && ways.some(({ post }) => actor.posts.some((held) => held.post === post))
+  if (status !== 'active' || !mayReceive(world.county.directory, actor.id, { item: id, on: dateOf(now) })) return false
+  return ways.some(({ post }) =>
+    actor.posts.some((held) => held.post === post && (held.items === undefined || held.items.includes(id))),
+  )
 }

@@ -27,6 +27,8 @@ export const TaskView = Type.Object(
     unit: Text,
     title: Text,
     since: Instant,
+    /** The colleague who is away and in whose place this person acts. */
+    for: Type.Optional(Text),
     due: Type.Optional(
       Type.Object({ limit: Text, title: Text, due: LocalDate, colour: Colour, provisional: Type.Boolean() }, closed),
     ),

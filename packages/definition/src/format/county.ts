@@ -1,6 +1,6 @@
 // county.json, directory.json, calendars and the sample's fictional people: what a county brings.
 import Type, { type Static } from 'typebox'
-import { Code, closed, file, keyed, LocalDate, Name, named, Text } from './words.ts'
+import { Code, closed, file, Key, keyed, LocalDate, Name, named, Text } from './words.ts'
 
 const span = Type.Tuple([Type.String({ pattern: '^\\d{2}:\\d{2}$' }), Type.String({ pattern: '^\\d{2}:\\d{2}$' })])
 
@@ -89,6 +89,8 @@ export const Unit = Type.Object(
     calendar: Type.Optional(Type.String()),
     address: Type.Optional(Text),
     phone: Type.Optional(Text),
+    /** Merged into that unit from this day on: what is open is there then, what is closed keeps this unit's name. */
+    successor: Type.Optional(Type.Object({ unit: Type.String(), from: LocalDate }, closed)),
   },
   closed,
 )
@@ -98,8 +100,44 @@ export const Holding = Type.Object(
   closed,
 )
 export type Holding = Static<typeof Holding>
-export const StaffMember = Type.Object({ name: Text, posts: Type.Array(Holding) }, closed)
+
+/** An item that somebody may receive, from his examination until it has to be repeated. */
+export const Skill = Type.Object(
+  { item: Code, from: LocalDate, to: Type.Optional(LocalDate), note: Type.Optional(Text) },
+  closed,
+)
+export const Certificate = Type.Object(
+  { kind: Name, number: Text, from: LocalDate, to: Type.Optional(LocalDate) },
+  closed,
+)
+export const StaffMember = Type.Object(
+  {
+    name: Text,
+    posts: Type.Array(Holding),
+    /** Without it he receives every item of his posts; with it only these. */
+    skills: Type.Optional(Type.Array(Skill)),
+    certificates: Type.Optional(Type.Array(Certificate)),
+  },
+  closed,
+)
 export type StaffMember = Static<typeof StaffMember>
+
+/**
+ * Who is away, from the first day to the last, and who stands in: `by`, else whoever holds the same posts as B. With
+ * `items` only for these; several may share one absence by items.
+ */
+export const Absence = Type.Object(
+  {
+    who: Key,
+    from: LocalDate,
+    to: LocalDate,
+    by: Type.Optional(Key),
+    items: Type.Optional(Type.Array(Code, { minItems: 1 })),
+    note: Type.Optional(Text),
+  },
+  closed,
+)
+export type Absence = Static<typeof Absence>
 
 /** Units at any depth keyed by region or unit code, posts by name, people by id. */
 export const Directory = Type.Object(
@@ -108,6 +146,9 @@ export const Directory = Type.Object(
     units: keyed(Unit),
     posts: keyed(Type.Object({ title: Text }, closed)),
     people: keyed(StaffMember),
+    /** Kinds of certificates, such as one for enforcing the law. */
+    certificates: Type.Optional(named(Type.Object({ title: Text }, closed))),
+    absences: Type.Optional(keyed(Absence)),
   },
   closed,
 )

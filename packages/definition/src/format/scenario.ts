@@ -24,6 +24,10 @@ export const Expect = Type.Object(
     says: Type.Optional(Type.Array(Type.String())),
     /** Desks that have a task now. */
     tasks: Type.Optional(Type.Array(Type.String())),
+    /** Whom the step's actor stood in for. */
+    for: Type.Optional(Type.String()),
+    /** Desks of this case in the inbox of each of these people. */
+    inboxes: Type.Optional(Type.Record(Type.String(), Type.Array(Type.String()))),
     result: Type.Optional(Type.Integer()),
     /** Pointers that are open to the applicant. */
     open: Type.Optional(Type.Array(Type.String())),
@@ -37,7 +41,6 @@ export const Step = Type.Object(
   {
     at: Instant,
     who: Type.Optional(Type.String()),
-    for: Type.Optional(Type.String()),
     event: Type.Optional(Type.String()),
     on: Type.Optional(LocalDate),
     form: Type.Optional(Type.Unsafe<Json>({})),

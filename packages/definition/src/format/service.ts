@@ -60,6 +60,12 @@ export const DeskWay = Type.Object(
     title: Type.Optional(Text),
     post: Type.Optional(Name),
     unit: Type.Optional(Name),
+    /** Only who holds the post as A (in the hall) or as B (in the field). */
+    kind: Type.Optional(Type.Enum(['A', 'B'])),
+    /** Only with a certificate of that kind which is valid on the day. */
+    certificate: Type.Optional(Name),
+    /** Whoever first acts at it keeps the case until another takes it over (an event with `takes`). */
+    owned: Type.Optional(Type.Literal(true)),
     party: Type.Optional(Logic),
     anyone: Type.Optional(Type.Enum(['realName', 'signedIn'])),
     hides: Type.Optional(Type.Array(Pointer)),
@@ -85,6 +91,8 @@ export const EventRule = Type.Object(
     /** Pointer into the case's data to the list of pointers that this event may change. */
     only: Type.Optional(Pointer),
     by: Type.Optional(Type.Array(Name, { minItems: 1 })),
+    /** The desk, `owned` by whoever came first, that belongs to the actor from now on. */
+    takes: Type.Optional(Name),
     notSameAs: Type.Optional(Type.Array(Name)),
     require: Type.Optional(Type.Array(Name)),
     notNow: Type.Optional(Type.Object({ code: Code, says: Type.Optional(Text), try: Type.Optional(Text) }, closed)),

@@ -44,6 +44,28 @@ export const flowWords: Words = {
       try: 'Leave it to "{desk}", or have your posts corrected.',
     },
   },
+  'flow/no-skill': {
+    status: 403,
+    zh: {
+      says: '您今天没有受理“{item}”的技能登记，或者登记已过期。',
+      try: '请交给有这项技能的同事；培训考核后由管理员登记。',
+    },
+    en: {
+      says: 'You have no valid skill on record to receive "{item}" today.',
+      try: 'Leave it to a colleague who has it, or have your skill recorded after the examination.',
+    },
+  },
+  'flow/no-certificate': {
+    status: 403,
+    zh: {
+      says: '这一步要求当日有效的“{certificate}”，您没有。',
+      try: '请交给持证的同事；证件已换发的，请管理员登记新证号。',
+    },
+    en: {
+      says: 'This step asks for a "{certificate}" that is valid today, and you have none.',
+      try: 'Leave it to a colleague who has one, or have your new number recorded.',
+    },
+  },
   'flow/not-known-well-enough': {
     status: 403,
     zh: {

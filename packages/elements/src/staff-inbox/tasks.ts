@@ -2,7 +2,7 @@
 
 import type { TaskView } from '@yichuang/client'
 import type { LocalDate } from '@yichuang/definition'
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { dueBadge } from '../pieces/due.ts'
 import { staffWordsOf } from '../text/staff-words.ts'
 import { dayOf, timeOf, type Words } from '../text/words.ts'
@@ -56,7 +56,7 @@ function row(task: TaskView, today: LocalDate, words: Words, open: (id: string) 
     <td class="no" data-label=${columns.no}><div>${number(no)}</div></td>
     <td data-label=${columns.item}><div>${item} <span class="soft small">${channel === 'window' ? inbox.window : inbox.online}</span></div></td>
     <td data-label=${columns.applicant}><div>${applicant}</div></td>
-    <td data-label=${columns.state}><div>${task.title}</div></td>
+    <td data-label=${columns.state}><div>${task.title}${task.for ? html` <span class="badge">${words.case.standIn(task.for)}</span>` : nothing}</div></td>
     <td data-label=${columns.since}><div class="small">${timeOf(task.since, words)}</div></td>
     <td class="open">
       <button type="button" data-case=${id} aria-label=${inbox.openCase(no)} @click=${() => open(id)}>${inbox.open}</button>

@@ -34,10 +34,11 @@ export function blankCase({ id, version, hash, bundle }: Item, { start }: Comman
 export function noted(
   state: CaseState,
   { event, actor }: Command,
-  { desk }: Seat,
+  { desk, for: seated }: Seat,
 ): Pick<CaseState, 'count' | 'by' | 'hands'> {
   const hands = own(state.hands, desk) ?? []
-  const ids = [actor.id, ...(actor.for === undefined ? [] : [actor.for])]
+  const whom = seated ?? actor.for
+  const ids = [actor.id, ...(whom === undefined ? [] : [whom])]
   return {
     count: { ...state.count, [event]: (own(state.count, event) ?? 0) + 1 },
     by: { ...state.by, [event]: actor.id },

@@ -1,7 +1,11 @@
 // Who sits at a desk: a post at a unit, a person of the case, or anyone who is known well enough.
 import { type DeskWay, type Json, own } from '@yichuang/definition'
-import type { Actor } from '../case.ts'
+import type { Actor, HeldPost } from '../case.ts'
 import { waysOf } from '../compile/used.ts'
+import { absencesOn, isCovered } from '../people/absence.ts'
+import { ownerOf } from '../people/owner.ts'
+import { postsOf } from '../people/posts-of.ts'
+import { dateOf } from '../time/instant.ts'
 import type { Facts } from './facts.ts'
 import { answer, ruleHolds } from './rule.ts'
 import { unitOf } from './unit.ts'
@@ -22,6 +26,8 @@ export interface Seat {
   desk: string
   post?: string
   unit?: string
+  /** Whom he stands in for. */
+  for?: string
 }
 
 /** Undefined when none of the desk's alternatives holds. */
@@ -40,18 +46,47 @@ export function deskIn(facts: Facts, desk: string): Bench | undefined {
   return bench
 }
 
-/** The actor's seat at a desk; undefined when it is not his. */
-export function seatAt(facts: Facts, actor: Actor, desk: string): Seat | undefined {
+/**
+ * The actor's seats at a desk, the one he should act from first; none when it is not his. A case that he goes on with for
+ * somebody who is away is that person's, even where he holds the post himself. `taking`: the event takes the case over
+ * from whoever keeps it.
+ */
+export function seatsAt(facts: Facts, actor: Actor, { desk, taking }: { desk: string; taking?: boolean }): Seat[] {
   const bench = deskIn(facts, desk)
-  if (!bench) return undefined
+  if (!bench) return []
   const { way, post, unit, party, anyone } = bench
   if (post !== undefined) {
-    const held = actor.posts.find((one) => one.post === post && (way.unit === undefined || one.unit === unit))
-    return held && { desk, post, unit: held.unit }
+    const seats = actor.posts
+      .filter((held) => held.post === post && (way.unit === undefined || held.unit === unit))
+      .filter((held) => isOpenTo(held, way, facts.item.id))
+      .map((held): Seat => ({ desk, post, unit: held.unit, ...(held.for === undefined ? {} : { for: held.for }) }))
+    if (seats.length === 0) return []
+    const owner = ownerOf(facts.item.bundle.service, facts.state, desk)
+    const first = (seat: Seat) => (owner !== undefined && seat.for === owner ? 0 : seat.for === undefined ? 1 : 2)
+    const inOrder = [...seats].sort((a, b) => first(a) - first(b))
+    if (!way.owned || taking || owner === undefined || !isKept(facts, owner, { post, unit })) return inOrder
+    return inOrder.filter((seat) => (seat.for ?? actor.id) === owner)
   }
-  if (party !== undefined && party === actor.id) return { desk }
-  if (anyone !== undefined && actor.kind !== 'system' && actor.assurance >= ASSURANCE[anyone]) return { desk }
-  return undefined
+  if (party !== undefined && party === actor.id) return [{ desk }]
+  if (anyone !== undefined && actor.kind !== 'system' && actor.assurance >= ASSURANCE[anyone]) return [{ desk }]
+  return []
+}
+
+const isOpenTo = ({ kind, items, former }: HeldPost, way: DeskWay, item: string): boolean =>
+  !former && (way.kind === undefined || kind === way.kind) && (items === undefined || items.includes(item))
+
+/** Whoever left the post, or is away with nobody in his place, keeps nothing: a case is never without an owner who works. */
+function isKept({ item, world, now }: Facts, owner: string, at: { post: string; unit: string | undefined }): boolean {
+  const { directory } = world.county
+  const on = dateOf(now.at)
+  const held = postsOf(directory, owner, on)
+  const away = absencesOn(directory, on).some(
+    ({ who, items }) => who === owner && (items === undefined || items.includes(item.id)),
+  )
+  return (
+    held.some(({ post, unit }) => post === at.post && (at.unit === undefined || unit === at.unit)) &&
+    (!away || isCovered(directory, owner, { item: item.id, on }))
+  )
 }
 
 /** DOMAIN C9: 0 none, 1 phone, 2 ID and name, 3 ID and face, 4 counter or certificate. */

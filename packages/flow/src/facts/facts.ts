@@ -3,6 +3,8 @@ import type { CountyFile, Json, Scope } from '@yichuang/definition'
 import type { Actor, CaseState, Moment } from '../case.ts'
 import { type Due, dueOf } from '../clock/due.ts'
 import type { Item, World } from '../command.ts'
+import { certificatesOf } from '../people/qualified.ts'
+import { dateOf } from '../time/instant.ts'
 import { counting, liveTimer } from './counting.ts'
 import { unitOf } from './unit.ts'
 
@@ -15,7 +17,7 @@ export interface Facts {
 }
 
 /** Who acts, as rules see him: with the desk at which he sits. */
-export type Acting = Actor & { desk?: string; post?: string; unit?: string }
+export type Acting = Actor & { desk?: string; post?: string; unit?: string; certificates?: Record<string, string> }
 
 export interface Asked {
   actor?: Acting
@@ -51,7 +53,12 @@ function scopeFor(facts: Facts, { actor = CLOCK, event = {}, data, each }: Asked
     case: caseFacts(facts),
     data: data ?? state.data,
     event,
-    actor,
+    actor: {
+      ...actor,
+      get certificates() {
+        return certificatesOf(directory, actor.id, dateOf(now.at))
+      },
+    },
     service,
     reads: world.reads ?? {},
     now: { at: now.at, date: now.on },

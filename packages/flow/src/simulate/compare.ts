@@ -11,6 +11,8 @@ export interface Outcome {
   path: string
   clocks: Clock[]
   tasks: Task[]
+  /** Desks of the case that are somebody's turn now. */
+  inboxOf: (who: string) => string[]
 }
 
 /** One thing that is not as expected. `what` names it as in the scenario, such as `due/promised`. */
@@ -26,7 +28,7 @@ export function differences(
   outcome: Outcome,
   { bundle, scope }: { bundle: Bundle; scope?: Scope | undefined },
 ): Difference[] {
-  const { decision, state, path, clocks, tasks } = outcome
+  const { decision, state, path, clocks, tasks, inboxOf } = outcome
   const found: Difference[] = []
   const differ = (what: string, expected: unknown, is: unknown) => {
     if (!same(expected as never, is as never)) found.push({ what, expected: inWords(expected), found: inWords(is) })
@@ -42,6 +44,9 @@ export function differences(
   if (expect.state !== undefined) differ('state', expect.state, path)
   if (expect.caseNo !== undefined) differ('caseNo', expect.caseNo, state?.no)
   if (expect.result !== undefined) differ('result', expect.result, state?.result)
+  if (expect.for !== undefined)
+    differ('for', expect.for, decision.entries.findLast(({ kind }) => kind === 'event')?.actor.for)
+  for (const [who, desks] of Object.entries(expect.inboxes ?? {})) differ(`inboxes/${who}`, desks, inboxOf(who))
   if (expect.open) differ('open', expect.open, state?.open ?? [])
   if (expect.documents) differ('documents', expect.documents, issued)
   if (expect.tasks) differ('tasks', [...expect.tasks].sort(), tasks.map(({ desk }) => desk).sort())

@@ -3,17 +3,18 @@ import type { County, Json, PeopleFile, Step } from '@yichuang/definition'
 import { own } from '@yichuang/definition'
 import type { Actor, Party } from '../case.ts'
 import { valueAt } from '../payload/pointer.ts'
+import { postsOf } from '../people/posts-of.ts'
+import { dateOf } from '../time/instant.ts'
 
 /** Who a step's `who` is; undefined when neither file knows him. His id is the key under which he stands there. */
-export function actorOf({ who, for: whom }: Step, county: County, { people }: PeopleFile): Actor | undefined {
+export function actorOf({ who, at }: Step, county: County, { people }: PeopleFile): Actor | undefined {
   if (who === undefined) return undefined
   const resident = own(people, who)
   if (resident)
     return { id: who, name: resident.name, kind: 'resident', assurance: 3, posts: [], idNumber: resident.idNumber }
   const staff = own(county.directory.people, who)
   if (!staff) return undefined
-  const posts = staff.posts.map(({ post, unit }) => ({ post, unit }))
-  return { id: who, name: staff.name, kind: 'staff', assurance: 4, posts, ...(whom === undefined ? {} : { for: whom }) }
+  return { id: who, name: staff.name, kind: 'staff', assurance: 4, posts: postsOf(county.directory, who, dateOf(at)) }
 }
 
 /** Whose case it becomes: the resident who files it; at the window the person whose number stands in the form. */

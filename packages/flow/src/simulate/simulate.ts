@@ -21,6 +21,7 @@ import { caseNumber } from '../view/case-number.ts'
 import { clocks } from '../view/clocks.ts'
 import { tasks } from '../view/tasks.ts'
 import { pathOf } from '../view/titles.ts'
+import { turn } from '../view/turn.ts'
 import { differences } from './compare.ts'
 import { withFiles } from './files.ts'
 import { actorOf, applicantOf } from './people.ts'
@@ -59,12 +60,18 @@ export function simulate(bundle: Bundle, scenario: Scenario, county: County, peo
     }
     state = decision.state ?? state
     const now = state && clocks(item, state, world, step.at)
-    const turn = state && tasks(item, state, world)
-    const played: Played = { step, decision, ...(state ? { state } : {}), clocks: now ?? [], tasks: turn ?? [] }
+    const waiting = state && tasks(item, state, world, step.at)
+    const played: Played = { step, decision, ...(state ? { state } : {}), clocks: now ?? [], tasks: waiting ?? [] }
     run.steps.push(played)
     const last = decision.entries.at(-1)
     const moment = { at: step.at, on: last?.on ?? dateOf(step.at) }
-    const outcome = { ...played, state, path: state ? pathOf(item, state.value) : '' }
+    const inboxOf = (who: string) => {
+      const actor = actorOf({ at: step.at, who }, county, people)
+      return (waiting ?? []).flatMap(({ desk, post }) =>
+        state && actor && post && turn(item, state, { desk, actor, world, at: step.at }) ? [desk] : [],
+      )
+    }
+    const outcome = { ...played, state, path: state ? pathOf(item, state.value) : '', inboxOf }
     const scope = state && scopeOf(item, state, world, moment)
     for (const { what, expected, found } of differences(step.expect ?? {}, outcome, { bundle, scope })) {
       const params = { step: i + 1, when: step.at, event: step.event ?? '', what, expected, found }

@@ -79,6 +79,6 @@ function startOffered(item: Item, actor: Actor, world: World, now: Moment): Offe
   const applicant = actor.kind === 'resident' ? { id: actor.id, name: actor.name } : { id: '', name: '' }
   const state = blankCase(item, { ...command, start: { caseId: '', caseNo: '', applicant, channel: 'online' } })
   const { refused } = atDesk({ item, compiled: compiledOf(item), world, command, now, state, starting: true }, [])
-  if (refused.some(({ code }) => code === 'flow/not-your-desk')) return []
+  if (refused.some(({ code }) => code === 'flow/not-your-desk' || code === 'flow/no-skill')) return []
   return [{ event: 'start', title: service.name, form: service.start.form, weight: 'main', refused }]
 }

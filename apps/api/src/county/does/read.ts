@@ -107,16 +107,18 @@ export function* readInbox(work: Work): Unit<Answer> {
   for (const task of yield* tasksAt(work)) {
     const row = { what: 'inbox', case: task.case_id }
     const view = yield* surviving(work, waitingAt(work, task), { row, instead: undefined })
+    if (view === 'elsewhere') continue
     waiting.push(view ?? unshownTask(task, yield* columnsOf(task.case_id), work.lang))
   }
   return done(200, inboxView(work, waiting, (yield* newestItems(work)).filter(isRunnable)))
 }
 
-function* waitingAt(work: Work, task: TaskRow): Unit<TaskView> {
+/** `elsewhere`: the post has it, this person has not. */
+function* waitingAt(work: Work, task: TaskRow): Unit<TaskView | 'elsewhere'> {
   const running = yield* findCase(work, task.case_id)
   if (!running) throw new Error(`case ${task.case_id} is gone`)
   const { item, state } = running
-  return inItem(item, () => taskView(work, { task, item, state }))
+  return inItem(item, () => taskView(work, { task, item, state }) ?? 'elsewhere')
 }
 
 function* columnsOf(id: string): Unit<Pick<CaseRow, 'no' | 'item'> | undefined> {

@@ -14,6 +14,7 @@ export const unknownDesk: Check = {
           ...usesIn(by, `/service/events/${name}/by`),
           ...usesIn(notSameAs, `/service/events/${name}/notSameAs`),
         ]),
+        ...Object.entries(service.events).flatMap(([name, { takes }]) => useOf(takes, `/service/events/${name}/takes`)),
         ...usesIn(service.rating?.by, '/service/rating/by'),
         ...effectsOf(chart, 'notify').flatMap(({ params, at }) => useOf(params['to'], `${at}/params/to`)),
       ],

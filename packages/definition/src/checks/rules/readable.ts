@@ -41,6 +41,7 @@ export function readableIn({ bundle: { service, forms }, chart }: Subject): { [r
       keys: {
         ...leaves('id', 'name', 'kind', 'assurance', 'for', 'idNumber', 'desk', 'post', 'unit'),
         posts: { list: { keys: leaves('post', 'unit') } },
+        certificates: 'any',
       },
     },
     service: { value: service as Json },

@@ -4,8 +4,10 @@ import type { Actor, Refusal } from '../../case.ts'
 import { deskPlace, leavesOf } from '../../chart/active.ts'
 import type { Place } from '../../chart/chart.ts'
 import { waysOf } from '../../compile/used.ts'
-import { deskIn, type Seat, seatAt } from '../../facts/desk.ts'
+import { type Seat, seatsAt } from '../../facts/desk.ts'
 import { type Asked, factsOf } from '../../facts/facts.ts'
+import { certificatesOf, mayReceive } from '../../people/qualified.ts'
+import { dateOf } from '../../time/instant.ts'
 import { type Attempt, refusal, ruleOf } from './attempt.ts'
 import { ifAnswerable } from './if-answerable.ts'
 
@@ -22,8 +24,10 @@ export function atDesk(attempt: Attempt, places: Place[]): { seat?: Seat; refuse
     : { actor }
   const desks = desksFor(attempt, places)
   const facts = starting ? undefined : factsOf(item, attempt.state, attempt.world, attempt.now, asked)
-  const seats = desks.flatMap(
-    (desk) => (facts ? seatAt(facts, actor, desk) : seatIn(attempt, asked, desk, actor)) ?? [],
+  const seats = desks.flatMap((desk): Seat[] =>
+    facts
+      ? seatsAt(facts, actor, { desk, taking: ruleOf(attempt)?.takes === desk })
+      : [seatIn(attempt, asked, desk, actor) ?? []].flat(),
   )
   const refused: Refusal[] = []
   if (seats.length === 0)
@@ -32,9 +36,9 @@ export function atDesk(attempt: Attempt, places: Place[]): { seat?: Seat; refuse
   if (starting && actor.kind === 'resident' && actor.assurance < least) {
     refused.push(refusal('desk', 'flow/not-known-well-enough', { params: { level: least } }))
   }
-  const tried = (seats.length > 0 ? seats : desks.map((desk) => ({ desk }))).map((seat) => ({
+  const tried = (seats.length > 0 ? seats : desks.map((desk): Seat => ({ desk }))).map((seat) => ({
     seat,
-    reasons: separation(attempt, places, seat.desk),
+    reasons: [...(seats.length > 0 ? unqualified(attempt, seat) : []), ...separation(attempt, places, seat)],
   }))
   const best = tried.find(({ reasons }) => reasons.length === 0) ?? tried[0]
   refused.push(...(best?.reasons ?? []))
@@ -55,11 +59,12 @@ function desksFor(attempt: Attempt, places: Place[]): string[] {
  */
 function seatIn({ item, state, world, now }: Attempt, asked: Asked, desk: string, actor: Actor): Seat | undefined {
   return ifAnswerable(() => {
-    const own = seatAt(factsOf(item, state, world, now, asked), actor, desk)
-    if (own) return own
-    for (const { post, unit } of actor.posts) {
-      const bench = deskIn(factsOf(item, { ...state, startedFor: unit }, world, now, asked), desk)
-      if (bench?.post === post && (bench.unit ?? unit) === unit) return { desk, post, unit }
+    const [first] = seatsAt(factsOf(item, state, world, now, asked), actor, { desk })
+    if (first) return first
+    for (const { unit } of actor.posts) {
+      const facts = factsOf(item, { ...state, startedFor: unit }, world, now, asked)
+      const seat = seatsAt(facts, actor, { desk }).find((one) => one.unit === unit)
+      if (seat) return seat
     }
     return undefined
   })
@@ -69,11 +74,12 @@ function seatIn({ item, state, world, now }: Attempt, asked: Asked, desk: string
  * Who received never decides (an invariant of the house, over desks and over whoever is stood in for), and what the
  * event's `notSameAs` adds.
  */
-function separation(attempt: Attempt, places: Place[], desk: string): Refusal[] {
+function separation(attempt: Attempt, places: Place[], { desk, for: seated }: Seat): Refusal[] {
   if (attempt.starting) return []
   const { compiled, state, command } = attempt
   const { actor } = command
-  const ids = [actor.id, ...(actor.for === undefined ? [] : [actor.for])]
+  const whom = seated ?? actor.for
+  const ids = [actor.id, ...(whom === undefined ? [] : [whom])]
   const acted = (at: string) => own(state.hands, at)?.some((hand) => ids.includes(hand)) === true
   const decides = isDeciding(attempt, places, desk)
   const received = decides && [...compiled.receiving].some(acted)
@@ -82,6 +88,27 @@ function separation(attempt: Attempt, places: Place[], desk: string): Refusal[] 
   return [
     ...(received ? [refusal('separation', 'flow/receiver-may-not-decide')] : []),
     ...same.map((other) => refusal('separation', 'flow/same-person', { params: { desk: titlesOf(attempt, [other]) } })),
+  ]
+}
+
+/** What a desk asks of its people beside the post: a skill to take an item in, a certificate. Whoever stands in has his own. */
+function unqualified({ item, compiled, world, command, now }: Attempt, { desk, post }: Seat): Refusal[] {
+  if (post === undefined) return []
+  const { id } = command.actor
+  const { directory } = world.county
+  const on = dateOf(now.at)
+  const kind = waysOf(own(item.bundle.service.desks, desk)).find((way) => way.post === post)?.certificate
+  const unskilled = compiled.receiving.has(desk) && !mayReceive(directory, id, { item: item.id, on })
+  const uncertified = kind !== undefined && own(certificatesOf(directory, id, on), kind) === undefined
+  return [
+    ...(unskilled ? [refusal('desk', 'flow/no-skill', { params: { item: item.bundle.service.name } })] : []),
+    ...(uncertified
+      ? [
+          refusal('desk', 'flow/no-certificate', {
+            params: { certificate: own(directory.certificates, kind)?.title ?? kind },
+          }),
+        ]
+      : []),
   ]
 }
 

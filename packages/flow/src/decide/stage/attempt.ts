@@ -21,7 +21,7 @@ export interface Attempt {
 /** What the service says of an event, `start` included. */
 export function ruleOf({ item, starting, command }: Attempt) {
   const { service } = item.bundle
-  return starting ? { ...service.start, title: 'start' } : service.events[command.event]
+  return starting ? { ...service.start, title: 'start', takes: undefined } : service.events[command.event]
 }
 
 export const refusal = (
