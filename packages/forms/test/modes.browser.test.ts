@@ -41,6 +41,16 @@ test('a form to read has no controls, and says choices, dates and yes or no in w
   expect(root.textContent).not.toContain('file_photo1')
 })
 
+test('what the server computed is read as it came: a masked number does not take the birth date away', async () => {
+  const { root } = mounted({
+    value: { ...complete, applicant: { ...complete.applicant, idNumber: '450299********0022' } },
+    readOnly: true,
+  })
+  await expect.poll(() => root.querySelector('dl')).not.toBeNull()
+  expect(root.textContent).toContain('450299********0022')
+  expect(root.textContent).toContain('1958年3月12日')
+})
+
 test('what was never answered is shown as not answered, whatever the default is', async () => {
   const schema = {
     type: 'object' as const,
