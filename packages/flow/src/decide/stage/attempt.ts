@@ -4,7 +4,6 @@ import type { CaseState, Moment, Refusal } from '../../case.ts'
 import type { Place } from '../../chart/chart.ts'
 import type { Command, Item, World } from '../../command.ts'
 import type { Compiled } from '../../compile/compile.ts'
-import type { Seat } from '../../facts/desk.ts'
 
 export interface Attempt {
   item: Item
