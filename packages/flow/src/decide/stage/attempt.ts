@@ -1,7 +1,5 @@
 // A command on its way through the stages.
-import type { Json } from '@yichuang/definition'
 import type { CaseState, Moment, Refusal } from '../../case.ts'
-import type { Place } from '../../chart/chart.ts'
 import type { Command, Item, World } from '../../command.ts'
 import type { Compiled } from '../../compile/compile.ts'
 
