@@ -1,22 +1,37 @@
 // Takes the pictures in docs/looks: every screen of the sample at 360 and 1280 px. Run by `npm run looks`.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
+import { contactSheet } from './contact-sheet.ts'
 import { choosePhoto, openStaff, press, signIn, type } from './people.ts'
 import { ORIGINS, type Stage, setStage } from './stage.ts'
 
 const folder = fileURLToPath(new URL('../../../docs/looks/', import.meta.url))
 const only = process.argv[2]
+/** What the pictures showed and what was done about it is written by hand. */
+const MENDED = '## Found in the pictures and mended'
+const mended = existsSync(`${folder}README.md`) ? readFileSync(`${folder}README.md`, 'utf8').split(MENDED)[1] : ''
+
+/** How a walk's pictures are taken: one file a screen, or all on a sheet; in which dress of the portal. */
+interface Look {
+  width: number
+  dress?: { button: string; back: string }
+  sheet?: { name: string; at: Buffer }[]
+}
 
 if (!only) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const stage = await setStage()
 try {
   for (const width of [360, 1280]) {
-    await resident(stage, width)
+    await resident(stage, { width })
     await staff(stage, width)
   }
+  await sheet(stage, 'elder', { button: '长辈版', back: '长辈版' })
+  await sheet(stage, 'english', { button: 'English', back: '中文' })
+  // Last: it goes on to November.
+  await calendar(stage)
 } finally {
   await stage.end()
 }
@@ -34,31 +49,59 @@ function index(): string {
   return `# What it looks like
 
 Taken by \`npm run looks\` from the running sample at 360 and 1280 px; people and offices are fictional.
+The resident's screens for elders: [elder.jpg](elder.jpg); in English: [english.jpg](english.jpg).
 
 | screen | phone | desk |
 | --- | --- | --- |
 ${rows.join('\n')}
-`
+
+${MENDED}${mended ?? '\n'}`
 }
 
 async function shoot(page: Page, name: string, width: number): Promise<void> {
   if (only && !name.includes(only)) return
-  await page.evaluate(() => document.fonts.ready)
+  await atRest(page)
   await page.screenshot({ path: `${folder}${name}-${width}.jpg`, type: 'jpeg', quality: 72, fullPage: true })
   console.log(`${name}-${width}.jpg`)
 }
 
-async function resident({ clock, open }: Stage, width: number): Promise<void> {
+/** Loaded, and every thumbnail drawn from its bytes. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  if ((await page.getByRole('dialog').count()) > 0) return
+  await expect(page.getByText(/^(正在载入|Loading)/).filter({ visible: true })).toHaveCount(0)
+  await page.waitForTimeout(300)
+}
+
+/** All screens of a resident in one picture, a column a screen. */
+async function sheet(stage: Stage, name: string, dress: { button: string; back: string }): Promise<void> {
+  if (only && only !== name) return
+  const shots: { name: string; at: Buffer }[] = []
+  await resident(stage, { width: 360, dress, sheet: shots })
+  const page = await stage.open({ width: 1280, height: 800 })
+  writeFileSync(`${folder}${name}.jpg`, await contactSheet(page, shots))
+  console.log(`${name}.jpg`)
+}
+
+async function resident({ clock, open }: Stage, { width, dress, sheet: shots }: Look): Promise<void> {
   await clock('2026-02-12T10:05:00+08:00')
   const page = await open({ width, height: width === 360 ? 740 : 860 })
-  const shot = (name: string) => shoot(page, `resident-${name}`, width)
+  const shot = async (name: string) => {
+    if (!dress || !shots) return shoot(page, `resident-${name}`, width)
+    // Switched in the middle and back: what is typed stays.
+    await page.getByRole('button', { name: dress.button, exact: true }).click()
+    await atRest(page)
+    shots.push({ name, at: await page.screenshot({ type: 'jpeg', quality: 72, fullPage: true }) })
+    await page.getByRole('button', { name: dress.back, exact: true }).click()
+    await atRest(page)
+  }
   await page.goto(`${ORIGINS.portal}/`)
   await shot('1-portal')
   await page.goto(`${ORIGINS.portal}/senior-card.html`)
   await page.getByRole('button', { name: '开始办理' }).first().waitFor()
   await shot('2-guide')
   // The picture in the root README: a page of the portal as it opens.
-  if (!only && width === 1280)
+  if (!only && !dress && width === 1280)
     await page.screenshot({ path: `${folder}../portal.jpg`, type: 'jpeg', quality: 80, scale: 'css' })
   await page.getByRole('button', { name: '开始办理' }).first().click()
   await signIn(page, '黄素兰（67 岁）')
@@ -88,6 +131,32 @@ async function resident({ clock, open }: Stage, width: number): Promise<void> {
   await press(page, '查看办理进度')
   await page.getByRole('heading', { name: /收件/, level: 2 }).waitFor()
   await shot('9-case')
+}
+
+/** What waits for a second person: a year entered by one, seen by the other; its days are those in force and one more. */
+async function calendar({ clock, open, token }: Stage): Promise<void> {
+  await clock('2026-11-10T09:00:00+08:00')
+  const file = new URL('../../../counties/sample/calendars/cn-2027.json', import.meta.url)
+  const { $schema: _, ...year } = JSON.parse(readFileSync(file, 'utf8'))
+  const source = { notice: '2027 年放假通知（示例）', url: 'https://example.gov.cn/2027' }
+  const answer = await fetch(`${ORIGINS.api}/v1/sample/calendars`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await token('author1')}`,
+      'content-type': 'application/json',
+      'idempotency-key': 'looks-calendar-2027',
+    },
+    body: JSON.stringify({ calendar: { ...year, status: 'published', off: [...year.off, '2027-12-31'], source } }),
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+  for (const width of [360, 1280]) {
+    const page = await open({ width, height: width === 360 ? 740 : 860 })
+    await page.goto(`${ORIGINS.staff}/#calendar`)
+    await page.getByRole('dialog').getByRole('combobox').selectOption('publisher1')
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByRole('button', { name: '核对无误，确认' }).waitFor()
+    await shoot(page, 'staff-7-calendar', width)
+  }
 }
 
 async function staff({ clock, open, token }: Stage, width: number): Promise<void> {

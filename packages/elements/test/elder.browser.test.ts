@@ -79,6 +79,18 @@ test('so have the list of cases and a case that asks for a correction', async ()
   expect(await faults(element)).toEqual([])
 })
 
+test('a box to choose is as high as a thumb and no higher: what a tag says of its inputs makes no row of a box', async () => {
+  const element = open({})
+  await button('开始办理').click()
+  await expect.element(page.getByRole('radio').first()).toBeVisible()
+  const boxes = within(element).filter((one) => one.matches('.yc-choice'))
+  expect(boxes.length).toBeGreaterThan(1)
+  for (const box of boxes) {
+    expect(box.getBoundingClientRect().height, box.textContent).toBeGreaterThanOrEqual(44)
+    expect(box.querySelector('input')?.getBoundingClientRect().height, box.textContent).toBe(22)
+  }
+})
+
 test('a tag inside a tag inherits it, and both follow when it is switched while somebody fills', async () => {
   serve({ 'GET /items': [item], 'GET /items/senior-card': item })
   const element = put('service-list', {})

@@ -18,6 +18,7 @@ export const base = css`
     font-size: 1.625em;
     line-height: 1.3;
     letter-spacing: 0.01em;
+    text-wrap: balance;
   }
   h3 {
     font-size: 1.125em;

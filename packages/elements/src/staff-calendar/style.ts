@@ -9,6 +9,9 @@ export const style = css`
     justify-content: space-between;
     align-items: start;
   }
+  .plain .card > p + .row {
+    margin-block-start: 10px;
+  }
   .days {
     margin: 6px 0 0;
     padding-inline-start: 1.3em;

@@ -101,6 +101,9 @@ export const style = css`
     color: var(--_red);
     font-weight: 600;
   }
+  [part="record"] .row {
+    margin-block-start: 10px;
+  }
   canvas {
     max-width: 140px;
     max-height: 140px;

@@ -29,11 +29,11 @@ export function timeOf(instant: string, words: Words): string {
   return words.date.withTime(words.date.day(y, m, d), instant.slice(11, 16))
 }
 
-/** Bytes as `820 KB`, `4.9 MB` or `5 MB`. */
+/** Bytes as `820 KB`, `4.9 MB` or `5 MB`, number and unit on one line. */
 export const sizeOf = (bytes: number): string =>
   bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`
+    ? `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB`
+    : `${Math.round((bytes / 1024 / 1024) * 10) / 10}\u00a0MB`
 
 /** 0 = Sunday (Sakamoto's method; no Date, so no time zone). */
 function weekday(y: number, m: number, d: number): number {

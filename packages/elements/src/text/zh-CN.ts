@@ -112,7 +112,7 @@ export const zhCN = {
   },
   receipt: {
     title: '已经提交，请记下办件编号',
-    answerBy: (day: string) => `窗口最迟在 ${day} 答复您是否受理。`,
+    answerBy: (day: string) => `窗口最迟在 ${day}答复您是否受理。`,
     next: '接下来',
     follow: '查看办理进度',
     print: '打印回执',

@@ -34,7 +34,7 @@ export const control = `
 .yc-choices { display: flex; flex-wrap: wrap; gap: calc(10px * var(--f-room)); max-width: 44em; }
 .yc-choices > .yc-choice { flex: 0 1 auto; }
 @media (max-width: 479px) {
-  .yc-choices { display: grid; grid-template-columns: 1fr 1fr; }
+  .yc-choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.25em), 1fr)); }
   .yc-choices.yc-long { grid-template-columns: 1fr; }
 }
 .yc-choice {
@@ -49,8 +49,13 @@ export const control = `
   cursor: pointer;
 }
 .yc-choice:hover { border-color: var(--f-blue); background: var(--f-blue-pale); }
-.yc-choice input { flex: none; width: 22px; height: 22px; margin: 0; accent-color: var(--f-blue); cursor: inherit; }
+/* A tag around the form gives its inputs a thumb's height; here the whole label is the target. */
+.yc-choice input { flex: none; width: 22px; height: 22px; min-height: 0; margin: 0; padding: 0; accent-color: var(--f-blue); cursor: inherit; }
 .yc-choice input:checked + span { font-weight: 600; }
+.yc-choice span { text-wrap: balance; }
+/* Many to tick: a list to run through, not a wall of boxes. */
+.yc-many { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); gap: 0 16px; }
+.yc-many > .yc-choice { border-color: transparent; border-block-end-color: var(--f-line); border-radius: 0; padding: 6px 4px; }
 .yc-choice:focus-within { outline: 2px solid var(--f-focus); outline-offset: 1px; }
 .yc-form .yc-choice input:focus-visible { outline: none; }
 .yc-wrong .yc-choice { border-color: var(--f-red); }

@@ -70,7 +70,7 @@ function Several({ choices, value, onChange }: WithChoices): ReactNode {
   const field = useField()
   const chosen: unknown[] = Array.isArray(value) ? value : []
   return (
-    <div className={rowsOf(choices)}>
+    <div className={choices.length > FEW ? 'yc-many' : rowsOf(choices)}>
       {choices.map((choice, index) => (
         <label className="yc-choice" key={String(choice.value)}>
           <input
@@ -100,3 +100,5 @@ const yesOrNo = (words: Words): Choice[] => [
 const rowsOf = (choices: Choice[]): string =>
   choices.some(({ title }) => title.length > SHORT) ? 'yc-choices yc-long' : 'yc-choices'
 const SHORT = 7
+/** More to tick than this stand as a list. */
+const FEW = 8
