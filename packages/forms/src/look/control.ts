@@ -1,4 +1,6 @@
 // Inputs, choices and buttons: 48 pixels for a thumb, 16 for the text, so that no phone zooms in.
+// A tag around the form gives its inputs a thumb's height; of a choice the whole label is the target.
+// Many to tick are a list to run through, not a wall of boxes. (A remark inside the sheet would ship.)
 
 export const control = `
 .yc-input {
@@ -49,11 +51,9 @@ export const control = `
   cursor: pointer;
 }
 .yc-choice:hover { border-color: var(--f-blue); background: var(--f-blue-pale); }
-/* A tag around the form gives its inputs a thumb's height; here the whole label is the target. */
 .yc-choice input { flex: none; width: 22px; height: 22px; min-height: 0; margin: 0; padding: 0; accent-color: var(--f-blue); cursor: inherit; }
 .yc-choice input:checked + span { font-weight: 600; }
 .yc-choice span { text-wrap: balance; }
-/* Many to tick: a list to run through, not a wall of boxes. */
 .yc-many { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); gap: 0 16px; }
 .yc-many > .yc-choice { border-color: transparent; border-block-end-color: var(--f-line); border-radius: 0; padding: 6px 4px; }
 .yc-choice:focus-within { outline: 2px solid var(--f-focus); outline-offset: 1px; }
