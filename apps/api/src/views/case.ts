@@ -86,7 +86,7 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
     county: county.county.name,
     channel: state.channel,
     as: reader.as,
-    holders: holdersOf(item, tasks(item, state, world), state, work),
+    holders: holdersOf(item, tasks(item, state, world, now), state, work),
     clocks: limits
       .filter(({ shown, state: at }) => shown || at !== 'ended')
       .map((clock) => clockView(clock, bundle, lang)),

@@ -1,7 +1,18 @@
 // Where a case is: who holds it, the way it has come and the way ahead.
 import type { CaseView } from '@yichuang/client'
-import { type Bundle, type County, type DeskWay, type Lang, sayText } from '@yichuang/definition'
-import { type CaseState, type Entry, expectedPath, type Item, pathOf, type Task, titleOf } from '@yichuang/flow'
+import { type Bundle, type County, type DeskWay, type Instant, type Lang, sayText } from '@yichuang/definition'
+import {
+  type CaseState,
+  dateOf,
+  type Entry,
+  expectedPath,
+  type Item,
+  isCovered,
+  pathOf,
+  postsOf,
+  type Task,
+  titleOf,
+} from '@yichuang/flow'
 import { wordsOf } from './words.ts'
 
 export interface PlaceContext {
@@ -10,13 +21,18 @@ export interface PlaceContext {
 }
 
 /** Each desk that has a task now, with the people who could act there. */
-export function holdersOf(item: Item, waiting: Task[], state: CaseState, context: PlaceContext): CaseView['holders'] {
-  const { county, lang } = context
+export function holdersOf(
+  item: Item,
+  waiting: Task[],
+  state: CaseState,
+  context: PlaceContext & { now: Instant },
+): CaseView['holders'] {
+  const { county, lang, now } = context
   return waiting.map(({ desk, post, unit }) => ({
     desk,
     title: deskTitle(item.bundle, desk, { county, lang, ...(post ? { post } : {}) }),
     unit: unit ? unitName(county, unit) : '',
-    people: post && unit ? peopleAt(county, post, unit) : [state.applicant.name],
+    people: post && unit ? peopleAt(county, { post, unit }, { item: item.id, now }) : [state.applicant.name],
   }))
 }
 
@@ -41,10 +57,27 @@ export function deskTitle(
   return own?.party === undefined ? desk : wordsOf(lang).applicant
 }
 
-const peopleAt = (county: County, post: string, unit: string): string[] =>
-  Object.values(county.directory.people)
-    .filter(({ posts }) => posts.some((held) => held.post === post && held.unit === unit))
-    .map(({ name }) => name)
+/** As the directory is now: whoever stands in is there, whoever is away and stood in for is not. */
+function peopleAt(
+  county: County,
+  at: { post: string; unit: string },
+  { item, now }: { item: string; now: Instant },
+): string[] {
+  const { directory } = county
+  const on = dateOf(now)
+  return Object.entries(directory.people)
+    .filter(([id]) =>
+      postsOf(directory, id, on).some(
+        ({ post, unit, for: whom, items, former }) =>
+          post === at.post &&
+          unit === at.unit &&
+          !former &&
+          (items === undefined || items.includes(item)) &&
+          (whom !== undefined || !isCovered(directory, id, { item, on })),
+      ),
+    )
+    .map(([, { name }]) => name)
+}
 
 /** The expected way with what is behind, where the case stands, and what is still to come. */
 export function wayOf(item: Item, state: CaseState, entries: Entry[], lang: Lang): CaseView['path'] {
