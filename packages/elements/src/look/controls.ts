@@ -64,6 +64,7 @@ export const controls = css`
     cursor: not-allowed;
   }
   input,
+  textarea,
   select {
     font: inherit;
     min-height: var(--_target);

@@ -110,10 +110,15 @@ export function actionForm(view: CaseView, acting: Acting, session: Session): Te
 }
 
 /** A form that only shows. */
-export function shown(form: CaseView['forms'][number], view: CaseView, session: Session): TemplateResult {
+export function shown(
+  form: CaseView['forms'][number],
+  view: CaseView,
+  { session, ...seen }: { session: Session } & Pick<FormProps, 'masked'> & { value?: Json },
+): TemplateResult {
   const props: FormProps = {
     form,
     value: form.value as Json,
+    ...seen,
     lang: session.lang,
     now: view.now,
     readOnly: true,

@@ -20,9 +20,11 @@ export interface OneOptions {
   answers: { ready: boolean; open: () => void; print: () => void }
   /** Titles of papers that did not pass the safety check. */
   rejected: string[]
+  /** Who has looked at this person's data. */
+  looks: TemplateResult | typeof nothing
 }
 
-export function one({ view, session, acting, answers, rejected }: OneOptions): TemplateResult {
+export function one({ view, session, acting, answers, rejected, looks }: OneOptions): TemplateResult {
   const { words } = session
   return html`<div class="wide-stack one">
     ${letterhead(view.county, `${words.common.caseNo} ${view.no}`)}
@@ -41,9 +43,10 @@ export function one({ view, session, acting, answers, rejected }: OneOptions): T
     </div>
     <details class="fold ${answers.ready ? '' : 'no-print'}" @toggle=${answers.open}>
       <summary>${words.case.answers}</summary>
-      ${answers.ready ? view.forms.map((form) => html`<div class="answers">${shown(form, view, session)}</div>`) : html`<p class="soft">${words.common.loading}</p>`}
+      ${answers.ready ? view.forms.map((form) => html`<div class="answers">${shown(form, view, { session })}</div>`) : html`<p class="soft">${words.common.loading}</p>`}
     </details>
     ${others(view, acting)}
+    ${looks}
     <div class="row no-print"><button type="button" class="link" data-print @click=${answers.print}>${words.case.print}</button></div>
   </div>`
 }

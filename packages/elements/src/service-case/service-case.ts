@@ -1,5 +1,5 @@
 // <service-case>: my cases, or one of them.
-import type { CaseSummary, CaseView } from '@yichuang/client'
+import type { CaseSummary, CaseView, Look } from '@yichuang/client'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { focusOn } from '../host/focus.ts'
 import { Load } from '../host/load.ts'
@@ -15,6 +15,7 @@ import { Live } from '../pieces/live.ts'
 import { printSheet, Unfolded } from '../pieces/print.ts'
 import { trouble } from '../pieces/trouble.ts'
 import { list } from './list.ts'
+import { looks } from './looks.ts'
 import { one } from './one.ts'
 import { style } from './style.ts'
 
@@ -64,6 +65,7 @@ export class ServiceCase extends LitElement {
   #session = new Session(this)
   #list = new Load<CaseSummary[]>(this, this.#session, (signal) => this.#session.client.cases(signal))
   #one = new Load<CaseView>(this, this.#session, (signal) => this.#session.client.case(this.#id ?? '', signal))
+  #looks = new Load<Look[]>(this, this.#session, (signal) => this.#session.client.looks(this.#id ?? '', signal))
   #confirm = new Confirm(this, this.#session)
   #live = new Live(this)
   #acting = new Acting(this, {
@@ -93,6 +95,7 @@ export class ServiceCase extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('case') || changed.has('chosen')) {
       this.#one.set(undefined)
+      this.#looks.set(undefined)
       this.#acting.reset()
     }
     if ((changed.has('api') || changed.has('case') || changed.has('chosen')) && this.api) void this.#load()
@@ -132,6 +135,7 @@ export class ServiceCase extends LitElement {
               acting: this.#acting,
               answers: { ready: this.answers, open: this.#showAnswers, print: this.#print },
               rejected: this.#rejected(value),
+              looks: value.may.includes('case.looks') ? looks(this.#looks, words, this.#showLooks) : nothing,
             })
           : nothing
       }
@@ -210,6 +214,11 @@ export class ServiceCase extends LitElement {
     await new Promise(requestAnimationFrame)
     const piece = this.renderRoot.querySelector('.one')
     if (piece) printSheet(`${this.#one.value?.item.name} ${this.#one.value?.no}`, piece)
+  }
+
+  /** Read again each time it is opened: somebody may have looked since. */
+  #showLooks = (event: Event): void => {
+    if ((event.target as HTMLDetailsElement).open) void this.#looks.run()
   }
 
   #showAnswers = (): void => {

@@ -25,6 +25,7 @@ import { staffWordsOf } from '../text/staff-words.ts'
 import { files } from './files.ts'
 import { head } from './head.ts'
 import { record } from './record.ts'
+import { Reveal } from './reveal.ts'
 import { style } from './style.ts'
 
 /**
@@ -69,6 +70,7 @@ export class StaffCase extends LitElement {
   #record = new Load<Verified>(this, this.#session, (signal) => this.#session.client.verify(this.case, signal))
   #confirm = new Confirm(this, this.#session)
   #live = new Live(this)
+  #reveal = new Reveal(this, { session: this.#session, live: this.#live })
   #fileProblems: Problem[] = []
   #formProblems: Problem[] = []
   #reading: typeof import('../pieces/reading.ts') | undefined
@@ -98,6 +100,7 @@ export class StaffCase extends LitElement {
       this.#one.set(undefined)
       this.#record.set(undefined)
       this.#acting.reset()
+      this.#reveal.hide()
     }
     if (!changed.has('case') && !changed.has('api')) return
     if (!this.api || !this.case) return
@@ -119,7 +122,7 @@ export class StaffCase extends LitElement {
               ${trouble({ title: words.common.notLoaded, problems, words, retry })}
               ${busy && problems.length === 0 ? html`<p class="soft" role="status">${words.common.loading}</p>` : nothing}`
       }
-      ${this.#live.region()} ${this.#confirm.dialog()}
+      ${this.#live.region()} ${this.#confirm.dialog()} ${this.#reveal.dialog(this.case)}
     </div>`
   }
 
@@ -168,7 +171,7 @@ export class StaffCase extends LitElement {
         html`<section class="card" aria-label=${form.title} part="answers">
           <h3>${form.title}</h3>
           ${index === 0 && gaps.length > 0 ? html`<p class="box ask">${staffWordsOf(words).staff.gaps(gaps.join(words.common.and))}</p>` : nothing}
-          ${shown(form, view, this.#session)}
+          ${shown(form, view, { session: this.#session, ...this.#reveal.of(form, view) })}
         </section>`,
     )
   }

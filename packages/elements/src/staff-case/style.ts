@@ -48,6 +48,21 @@ export const style = css`
   .ends .row button {
     flex: 1 1 auto;
   }
+  .reveal label {
+    display: block;
+    margin-block-start: 16px;
+    font-weight: 700;
+  }
+  .reveal textarea {
+    width: 100%;
+    resize: vertical;
+  }
+  .reveal textarea[aria-invalid="true"] {
+    border-color: var(--_red);
+  }
+  .reveal p.bad {
+    color: var(--_red);
+  }
   .number-row {
     gap: 0 12px;
   }

@@ -72,6 +72,16 @@ export const staffEn: StaffWords = {
     notWhole: 'The record is not what was written',
     notWholeTry: 'Do not go on with this case. Tell the administrator and the auditor at once, with the case number.',
   },
+  reveal: {
+    title: (field) => `Reveal "${field}"`,
+    body: 'Who looked, when and why is written down; the applicant and the auditor can read it. It is hidden again when you leave the page.',
+    reason: 'Why you need to see it',
+    hint: 'Write 5 to 200 characters, such as: comparing with the original ID card',
+    yes: 'Reveal',
+    failed: 'It was not revealed',
+    shown: (field) => `"${field}" is shown.`,
+    hidden: (field) => `"${field}" is hidden.`,
+  },
   calendar: {
     title: 'Holidays and days worked in exchange',
     hint: 'Limits in working days are counted by these calendars. Around November the State Council announces the next year: one person uploads it, another compares it with the notice and confirms.',

@@ -70,6 +70,16 @@ export const staffZhCN = {
     notWhole: '记录和写入时不一致',
     notWholeTry: '请不要继续办理，立即联系系统管理员和审计岗，并告知办件编号。',
   },
+  reveal: {
+    title: (field: string) => `查看“${field}”`,
+    body: '谁、什么时候、为什么看，都会记下来，申请人和审计岗看得到。离开页面就重新遮住。',
+    reason: '为什么要看',
+    hint: '请写 5 到 200 个字。例：核对身份证件原件',
+    yes: '查看',
+    failed: '没有查看成功',
+    shown: (field: string) => `“${field}”已显示。`,
+    hidden: (field: string) => `“${field}”已遮住。`,
+  },
   calendar: {
     title: '放假和调休日历',
     hint: '工作日期限按这里的日历计算。每年 11 月前后，国务院办公厅公布下一年的放假和调休安排：一人上传，另一人对照通知确认。',

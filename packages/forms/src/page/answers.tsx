@@ -2,6 +2,7 @@
 import type { Pointer } from '@yichuang/definition'
 import type { ReactNode } from 'react'
 import type { Place } from '../filling/survey.ts'
+import type { FormProps } from '../props.ts'
 import { fill } from '../words/words.ts'
 import { answerText } from './answer-text.ts'
 import { StoredFile } from './stored-file.tsx'
@@ -11,10 +12,11 @@ interface AnswersProps {
   places: readonly Place[]
   /** With it, each answer has a button that leads back to its field. */
   onChange?: (pointer: Pointer) => void
+  masked?: FormProps['masked']
 }
 
-export function Answers({ places, onChange }: AnswersProps): ReactNode {
-  const more = onChange ? { onChange } : {}
+export function Answers({ places, onChange, masked }: AnswersProps): ReactNode {
+  const more = { ...(onChange ? { onChange } : {}), ...(masked ? { masked } : {}) }
   return runsOf(places).map((run) =>
     Array.isArray(run) ? (
       <dl className="yc-answers" part="answers" key={run[0]?.pointer}>
@@ -44,7 +46,7 @@ function runsOf(places: readonly Place[]): (Place[] | Place)[] {
   return runs
 }
 
-function Row({ place, onChange }: { place: Place } & Pick<AnswersProps, 'onChange'>): ReactNode {
+function Row({ place, onChange, masked }: { place: Place } & Omit<AnswersProps, 'places'>): ReactNode {
   const words = useWords()
   return (
     <div className="yc-answer" data-pointer={place.pointer}>
@@ -62,8 +64,26 @@ function Row({ place, onChange }: { place: Place } & Pick<AnswersProps, 'onChang
             {words.change}
           </button>
         )}
+        {masked?.at.includes(place.pointer) && <Unmask place={place} masked={masked} />}
       </dd>
     </div>
+  )
+}
+
+/** One button in one place: it shows the value, and hides it again. */
+function Unmask({ place, masked }: { place: Place; masked: NonNullable<FormProps['masked']> }): ReactNode {
+  const words = useWords()
+  const action = masked.open.includes(place.pointer) ? words.mask : words.reveal
+  return (
+    <button
+      type="button"
+      className="yc-button yc-quiet"
+      part="button"
+      aria-label={fill(words.named, { action, item: place.title })}
+      onClick={() => masked.onToggle(place.pointer, place.title)}
+    >
+      {action}
+    </button>
   )
 }
 

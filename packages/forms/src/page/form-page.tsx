@@ -48,5 +48,6 @@ export function FormPage({ prefix }: { prefix: string }): ReactNode {
 
 function ReadOnly(): ReactNode {
   const tree = useFilling(({ look }) => look.tree)
-  return <Answers places={tree.children} />
+  const masked = useFilling(({ props }) => props.masked)
+  return <Answers places={tree.children} {...(masked ? { masked } : {})} />
 }
