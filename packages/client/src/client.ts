@@ -95,19 +95,21 @@ export function createClient(options: ClientOptions): Client {
     return answer.blob()
   }
 
+  const caseAt = (id: string, part: string): string => `/cases/${encodeURIComponent(id)}${part}`
+
   return {
     items: (signal) => read('/items', false, signal),
     item: (id, { version, signal } = {}) =>
       read(`/items/${encodeURIComponent(id)}${version === undefined ? '' : `@${version}`}`, false, signal),
     submit: (body, attempt) => post('/cases', body, attempt),
     cases: (signal) => read('/cases', true, signal),
-    case: (id, signal) => read(`/cases/${encodeURIComponent(id)}`, true, signal),
-    act: (id, body, attempt) => post(`/cases/${encodeURIComponent(id)}/events`, body, attempt),
-    reveal: (id, body, attempt) => post(`/cases/${encodeURIComponent(id)}/reveal`, body, attempt),
-    looks: (id, signal) => read(`/cases/${encodeURIComponent(id)}/looks`, true, signal),
+    case: (id, signal) => read(caseAt(id, ''), true, signal),
+    act: (id, body, attempt) => post(caseAt(id, '/events'), body, attempt),
+    reveal: (id, body, attempt) => post(caseAt(id, '/reveal'), body, attempt),
+    looks: (id, signal) => read(caseAt(id, '/looks'), true, signal),
     inbox: (signal) => read('/inbox', true, signal),
     me: (signal) => read('/me', true, signal),
-    verify: (id, signal) => read(`/cases/${encodeURIComponent(id)}/verify`, true, signal),
+    verify: (id, signal) => read(caseAt(id, '/verify'), true, signal),
     calendars: (signal) => read('/calendars', true, signal),
     proposeCalendar: (calendar, attempt) => post('/calendars', { calendar }, attempt),
     decideCalendar: (no, body, attempt) => post(`/calendars/${no}/decision`, body, attempt),

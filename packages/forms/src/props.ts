@@ -38,12 +38,12 @@ export interface FormProps {
   only?: string[]
   /** Show everything, change nothing. */
   readOnly?: boolean
-  /** Read-only: pointers of values that stand masked, those shown for now, and what their button does. */
-  masked?: {
-    at: readonly string[]
-    open: readonly string[]
-    onToggle: (pointer: string, title: string) => void
-  }
+  /** Read-only: a button beside an answer. */
+  beside?: (place: {
+    pointer: string
+    title: string
+    schema: FieldSchema
+  }) => { says: string; press: () => void } | false
   /** Rules that must hold before sending; their sentences appear in the summary. */
   require?: (Rule & { name: string })[]
   /** `clerk`: what is missing is allowed, types and formats still hold. */

@@ -64,7 +64,6 @@ export const controls = css`
     cursor: not-allowed;
   }
   input,
-  textarea,
   select {
     font: inherit;
     min-height: var(--_target);

@@ -113,7 +113,7 @@ export function actionForm(view: CaseView, acting: Acting, session: Session): Te
 export function shown(
   form: CaseView['forms'][number],
   view: CaseView,
-  { session, ...seen }: { session: Session } & Pick<FormProps, 'masked'> & { value?: Json },
+  { session, ...seen }: { session: Session } & Pick<FormProps, 'beside'> & { value?: Json },
 ): TemplateResult {
   const props: FormProps = {
     form,

@@ -50,6 +50,9 @@ export const style = css`
     padding: 0;
     border: 0;
   }
+  .looked {
+    padding-block-end: 16px;
+  }
   .fold {
     border-block-start: 1px solid var(--_line);
     border-block-end: 1px solid var(--_line);

@@ -1,6 +1,7 @@
 // Masked fields in plain: asks for a reason, shows the value, and hides it again when the page is left.
 import type { CaseView } from '@yichuang/client'
 import type { Json } from '@yichuang/definition'
+import type { FormProps } from '@yichuang/forms'
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit'
 import type { Session } from '../host/session.ts'
 import type { Live } from '../pieces/live.ts'
@@ -8,7 +9,6 @@ import { Sending } from '../pieces/sending.ts'
 import { trouble } from '../pieces/trouble.ts'
 import { staffWordsOf } from '../text/staff-words.ts'
 
-type Form = CaseView['forms'][number]
 interface Asked {
   /** Pointer into the case's data. */
   at: string
@@ -60,14 +60,23 @@ export class Reveal implements ReactiveController {
     if (document.hidden) this.hide()
   }
 
-  /** The form with what is shown for now in its place, and the buttons that show and hide; nothing to a reader who may not. */
-  of(form: Form, view: CaseView): { value: Json; masked?: Masked } {
-    const { name, masked = [] } = form
-    if (masked.length === 0 || !view.may.includes('case.reveal')) return { value: form.value }
-    const open = masked.filter((at) => this.#open.has(`/${name}${at}`))
-    const value = open.reduce((so, at) => withValue(so, at, this.#open.get(`/${name}${at}`) ?? null), form.value)
-    const onToggle = (at: string, title: string) => this.#toggle({ at: `/${name}${at}`, title })
-    return { value, masked: { at: masked, open, onToggle } }
+  /** The form with what is shown for now in its place, and the buttons that show and hide; none for a reader who may not. */
+  of(
+    { name, masked = [], value }: CaseView['forms'][number],
+    { may }: CaseView,
+  ): { value: Json } & Pick<FormProps, 'beside'> {
+    if (masked.length === 0 || !may.includes('case.reveal')) return { value }
+    const { reveal } = staffWordsOf(this.#session.words)
+    const inCase = (at: string) => `/${name}${at}`
+    const open = masked.filter((at) => this.#open.has(inCase(at)))
+    return {
+      value: open.reduce((so, at) => withValue(so, at, this.#open.get(inCase(at)) ?? null), value),
+      beside: ({ pointer, title }) =>
+        masked.includes(pointer) && {
+          says: open.includes(pointer) ? reveal.no : reveal.yes,
+          press: () => this.#toggle({ at: inCase(pointer), title }),
+        },
+    }
   }
 
   #toggle(asked: Asked): void {
@@ -149,13 +158,6 @@ export class Reveal implements ReactiveController {
       </form>
     </dialog>`
   }
-}
-
-/** What the forms room is told of masked values. */
-export interface Masked {
-  at: string[]
-  open: string[]
-  onToggle: (pointer: string, title: string) => void
 }
 
 function withValue(value: Json, pointer: string, put: Json): Json {

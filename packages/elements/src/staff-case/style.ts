@@ -51,9 +51,16 @@ export const style = css`
   .reveal label {
     display: block;
     margin-block-start: 16px;
+    margin-block-end: 8px;
     font-weight: 700;
   }
   .reveal textarea {
+    font: inherit;
+    padding: 8px 12px;
+    color: var(--_ink);
+    background: var(--_paper);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
     width: 100%;
     resize: vertical;
   }

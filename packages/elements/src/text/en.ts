@@ -214,12 +214,4 @@ export const en: Words = {
     dropBody: 'It has not been sent and will be gone.',
     drop: 'Drop it',
   },
-  looks: {
-    title: 'Who has looked at my data',
-    hint: 'ID numbers and the like are masked. Staff who need to see them give a reason first; it is all written here.',
-    empty: 'Nobody has looked yet.',
-    revealed: (fields) => `saw ${fields}`,
-    opened: (fields) => `opened ${fields}`,
-    reason: 'Reason',
-  },
 }

@@ -78,6 +78,7 @@ export const staffEn: StaffWords = {
     reason: 'Why you need to see it',
     hint: 'Write 5 to 200 characters, such as: comparing with the original ID card',
     yes: 'Reveal',
+    no: 'Hide',
     failed: 'It was not revealed',
     shown: (field) => `"${field}" is shown.`,
     hidden: (field) => `"${field}" is hidden.`,

@@ -76,6 +76,7 @@ export const staffZhCN = {
     reason: '为什么要看',
     hint: '请写 5 到 200 个字。例：核对身份证件原件',
     yes: '查看',
+    no: '遮住',
     failed: '没有查看成功',
     shown: (field: string) => `“${field}”已显示。`,
     hidden: (field: string) => `“${field}”已遮住。`,

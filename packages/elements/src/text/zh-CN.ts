@@ -199,14 +199,6 @@ export const zhCN = {
     dropBody: '已经写的内容还没有提交，返回后就没有了。',
     drop: '放弃',
   },
-  looks: {
-    title: '谁看过我的信息',
-    hint: '证件号码等内容平时是遮住的。工作人员要看，先写理由，这里都有记录。',
-    empty: '还没有人查看过。',
-    revealed: (fields: string) => `查看了${fields}`,
-    opened: (fields: string) => `打开了${fields}`,
-    reason: '理由',
-  },
 }
 
 /** The table's shape; every language fills it whole. */

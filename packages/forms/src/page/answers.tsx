@@ -1,5 +1,4 @@
 // Answers to read: the read-only form, the review page and everything that is closed during a correction.
-import type { Pointer } from '@yichuang/definition'
 import type { ReactNode } from 'react'
 import type { Place } from '../filling/survey.ts'
 import type { FormProps } from '../props.ts'
@@ -10,13 +9,11 @@ import { useWords } from './use-filling.ts'
 
 interface AnswersProps {
   places: readonly Place[]
-  /** With it, each answer has a button that leads back to its field. */
-  onChange?: (pointer: Pointer) => void
-  masked?: FormProps['masked']
+  /** The button beside an answer. */
+  beside?: FormProps['beside'] | undefined
 }
 
-export function Answers({ places, onChange, masked }: AnswersProps): ReactNode {
-  const more = { ...(onChange ? { onChange } : {}), ...(masked ? { masked } : {}) }
+export function Answers({ places, ...more }: AnswersProps): ReactNode {
   return runsOf(places).map((run) =>
     Array.isArray(run) ? (
       <dl className="yc-answers" part="answers" key={run[0]?.pointer}>
@@ -46,44 +43,27 @@ function runsOf(places: readonly Place[]): (Place[] | Place)[] {
   return runs
 }
 
-function Row({ place, onChange, masked }: { place: Place } & Omit<AnswersProps, 'places'>): ReactNode {
+function Row({ place, beside }: { place: Place } & Omit<AnswersProps, 'places'>): ReactNode {
   const words = useWords()
+  const button = beside?.(place)
   return (
     <div className="yc-answer" data-pointer={place.pointer}>
       <dt>{place.title}</dt>
       <dd>
         <Answer place={place} />
-        {onChange && place.schema.computed === undefined && (
+        {button && (
           <button
             type="button"
             className="yc-button yc-quiet"
             part="button"
-            aria-label={fill(words.named, { action: words.change, item: place.title })}
-            onClick={() => onChange(place.pointer)}
+            aria-label={fill(words.named, { action: button.says, item: place.title })}
+            onClick={button.press}
           >
-            {words.change}
+            {button.says}
           </button>
         )}
-        {masked?.at.includes(place.pointer) && <Unmask place={place} masked={masked} />}
       </dd>
     </div>
-  )
-}
-
-/** One button in one place: it shows the value, and hides it again. */
-function Unmask({ place, masked }: { place: Place; masked: NonNullable<FormProps['masked']> }): ReactNode {
-  const words = useWords()
-  const action = masked.open.includes(place.pointer) ? words.mask : words.reveal
-  return (
-    <button
-      type="button"
-      className="yc-button yc-quiet"
-      part="button"
-      aria-label={fill(words.named, { action, item: place.title })}
-      onClick={() => masked.onToggle(place.pointer, place.title)}
-    >
-      {action}
-    </button>
   )
 }
 

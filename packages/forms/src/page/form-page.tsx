@@ -48,6 +48,6 @@ export function FormPage({ prefix }: { prefix: string }): ReactNode {
 
 function ReadOnly(): ReactNode {
   const tree = useFilling(({ look }) => look.tree)
-  const masked = useFilling(({ props }) => props.masked)
-  return <Answers places={tree.children} {...(masked ? { masked } : {})} />
+  const beside = useFilling(({ props }) => props.beside)
+  return <Answers places={tree.children} beside={beside} />
 }

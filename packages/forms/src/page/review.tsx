@@ -19,7 +19,9 @@ export function Review(): ReactNode {
             places={tree.children
               .filter(({ path }) => page.has(String(path[0])))
               .flatMap((place) => opened(place, page.title))}
-            onChange={(pointer) => filling.focusOn(pointer)}
+            beside={({ pointer, schema }) =>
+              !schema.computed && { says: words.change, press: () => filling.focusOn(pointer) }
+            }
           />
         </section>
       ))}

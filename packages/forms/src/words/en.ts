@@ -38,8 +38,6 @@ export const en: Words = {
   review: 'Check your answers',
   reviewHint: 'Read them once more before you send. Choose “Change” beside an answer to mend it.',
   change: 'Change',
-  reveal: 'Reveal',
-  mask: 'Hide',
 
   add: 'Add {title}',
   remove: 'Remove',

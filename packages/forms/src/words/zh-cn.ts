@@ -37,8 +37,6 @@ export const zh = {
   review: '请核对填写的内容',
   reviewHint: '提交之前再看一遍。要改哪一项，就点它旁边的“修改”。',
   change: '修改',
-  reveal: '查看',
-  mask: '遮住',
 
   add: '添加{title}',
   remove: '删除',
