@@ -9,7 +9,7 @@ import type { Words } from '../text/words.ts'
 
 export function record({ value, busy, problems }: Load<Verified>, words: Words, ask: () => void): TemplateResult {
   const { staff } = staffWordsOf(words)
-  return html`<section class="card no-print" aria-labelledby="record-title" part="record">
+  return html`<section class="card stack no-print" aria-labelledby="record-title" part="record">
     <h3 id="record-title">${staff.record}</h3>
     <p class="soft small">${staff.recordHint}</p>
     <div class="row"><button type="button" data-verify ?disabled=${busy} @click=${ask}>${busy ? staff.verifying : staff.verify}</button></div>
@@ -17,7 +17,7 @@ export function record({ value, busy, problems }: Load<Verified>, words: Words, 
       ${
         value && !busy
           ? html`<div class="box ${value.ok ? 'good' : 'bad'}">
-              <h3>${value.ok ? staff.whole : staff.notWhole}</h3>
+              ${value.ok ? nothing : html`<h3>${staff.notWhole}</h3>`}
               <p>${value.says}</p>
               ${value.ok ? nothing : html`<p>${staff.notWholeTry}</p>`}
             </div>`

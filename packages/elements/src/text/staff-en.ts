@@ -68,7 +68,6 @@ export const staffEn: StaffWords = {
       'Every step left an entry that is linked to the one before. Verifying recomputes all of them and shows whether anything was changed.',
     verify: 'Verify the record',
     verifying: 'Verifying…',
-    whole: 'The record is whole',
     notWhole: 'The record is not what was written',
     notWholeTry: 'Do not go on with this case. Tell the administrator and the auditor at once, with the case number.',
   },

@@ -66,7 +66,6 @@ export const staffZhCN = {
     recordHint: '每一步办理都记了一条，和前一条相扣。校验就是从头重算一遍，看有没有被改动过。',
     verify: '校验记录',
     verifying: '正在校验…',
-    whole: '记录完整',
     notWhole: '记录和写入时不一致',
     notWholeTry: '请不要继续办理，立即联系系统管理员和审计岗，并告知办件编号。',
   },
