@@ -15,13 +15,21 @@ const written: string[] = [
 const LATIN = /^(JPG|PNG|PDF|KB|MB|X)$/
 const ADDRESS = /https?:\S+|\S+\.(png|jpg|pdf)/g
 
+/** What somebody wrote, as whoever may not see it is shown it: 黄*兰, 江滨路 ***. */
+const MASKED_NUMBER = /[A-Za-z]\*+\d*/g
+const MASKED = /\p{Script=Han}+ ?\*+\p{Script=Han}*/gu
+
 /** Words of the other language in a text; `[]` when there is none. */
 export function foreign(text: string, lang: Lang): string[] {
   if (lang === 'zh-CN') {
-    const words = text.replace(ADDRESS, ' ').match(/\b[A-Za-z]+(?![A-Za-z]*[-\d.])\b/g) ?? []
+    const words =
+      text
+        .replace(ADDRESS, ' ')
+        .replace(MASKED_NUMBER, ' ')
+        .match(/\b[A-Za-z]+(?![A-Za-z]*[-\d.])\b/g) ?? []
     return words.filter((word) => !LATIN.test(word))
   }
-  const rest = written.reduce((left, name) => left.replaceAll(name, ' '), text)
+  const rest = written.reduce((left, name) => left.replaceAll(name, ' '), text.replace(MASKED, ' '))
   return rest.match(/[\p{Script=Han}，。、；：（）“”]*\p{Script=Han}[\p{Script=Han}，。、；：（）“”]*/gu) ?? []
 }
 

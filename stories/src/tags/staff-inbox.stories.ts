@@ -35,11 +35,11 @@ const late = scene('unanswered', 4).at
 export const Loading: Story = { beforeEach: serve({ 'GET /inbox': never }), play: shows('正在载入') }
 export const NoNetwork: Story = { beforeEach: serve({ 'GET /inbox': offline }), play: shows('没有载入成功', '重试') }
 export const Empty: Story = { beforeEach: serve(waiting('issuer1', calm)), play: shows('石丽') }
-export const Waiting: Story = { beforeEach: serve(waiting('clerkB', calm)), play: shows('梁秀珍') }
+export const Waiting: Story = { beforeEach: serve(waiting('clerkB', calm)), play: shows('梁*珍') }
 export const Late: Story = { beforeEach: serve(waiting('clerkB', late)), play: shows('已超期') }
 export const ToDecide: Story = {
-  beforeEach: serve(waiting('decider1', scene('story-1', 6).at, [scene('story-1', 6)])),
-  play: shows('黄素兰'),
+  beforeEach: serve(waiting('decider1', scene('story-1', 7).at, [scene('story-1', 7)])),
+  play: shows('黄*兰'),
 }
 export const LongText: Story = {
   beforeEach: serve({ 'GET /inbox': ({ lang }) => long(inboxSeen(scenes, 'clerkB', lang, late)) }),
@@ -54,7 +54,7 @@ export const English: Story = {
 export const Intake: Story = {
   beforeEach: serve(waiting('clerkB', calm)),
   play: async (story) => {
-    await shows('梁秀珍')(story)
+    await shows('梁*珍')(story)
     ;(await inside(story.canvasElement).findByRole('button', { name: /登记收件/ })).click()
     await shows('证件类型', '详细地址')(story)
   },
