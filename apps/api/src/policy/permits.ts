@@ -27,7 +27,7 @@ export function permits(action: Action, { is, state }: Bearer): boolean {
 export const isPublic = (action: Action): boolean => rowOf(action).by.anyone !== undefined
 
 /** Decided only with the case or the file at hand. */
-const needsObject = (action: Action): boolean => Object.keys(rowOf(action).by).some(isRelation)
+export const needsObject = (action: Action): boolean => Object.keys(rowOf(action).by).some(isRelation)
 
 /** Who a verified person is, by the directory as it stands now. */
 export function standingOf({ kind, posts }: Actor): Standing[] {
