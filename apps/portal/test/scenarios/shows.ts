@@ -21,7 +21,10 @@ export async function shows(page: Locator, { view, issued, step: { expect: wante
   for (const { title } of issued) await expect(papers(page).filter({ hasText: title }).first()).toBeAttached()
   if (issued.length > 0 && !wanted.refused?.length) {
     const said = (await papers(page).allTextContents()).join('\n')
-    for (const words of wanted.says ?? []) expect(said).toContain(words)
+    // A desk that is done with the case reads its notices with numbers masked; the story over HTTP reads them whole.
+    const unsaid = (wanted.says ?? []).filter((words) => !said.includes(words))
+    const masked = staff && /\w\*{3,}\w/.test(said) ? unsaid.filter((words) => /^\w*\d\w*$/.test(words)) : []
+    expect(unsaid).toEqual(masked)
   }
   if (wanted.tasks?.length) {
     const holders = staff && view.holders.length > 0 ? view.holders.map(({ title }) => title) : [view.holder]
