@@ -21,10 +21,11 @@ export async function shows(page: Locator, { view, issued, step: { expect: wante
   for (const { title } of issued) await expect(papers(page).filter({ hasText: title }).first()).toBeAttached()
   if (issued.length > 0 && !wanted.refused?.length) {
     const said = (await papers(page).allTextContents()).join('\n')
-    // A desk that is done with the case reads its notices with numbers masked; the story over HTTP reads them whole.
-    const unsaid = (wanted.says ?? []).filter((words) => !said.includes(words))
-    const masked = staff && /\w\*{3,}\w/.test(said) ? unsaid.filter((words) => /^\w*\d\w*$/.test(words)) : []
-    expect(unsaid).toEqual(masked)
+    for (const words of wanted.says ?? []) {
+      // A desk that is done with the case reads a number in its notices masked, in just this way.
+      const done = staff && view.state.done && /^[A-Z]+\d+$/.test(words)
+      expect(said).toContain(done ? `${words.slice(0, 1)}****${words.slice(-2)}` : words)
+    }
   }
   if (wanted.tasks?.length) {
     const holders = staff && view.holders.length > 0 ? view.holders.map(({ title }) => title) : [view.holder]

@@ -46,7 +46,7 @@ export const staffEn: StaffWords = {
   },
   staff: {
     files: 'Papers',
-    noFiles: 'No papers were uploaded.',
+    noFiles: 'There are no papers that you may see.',
     gaps: (fields) => `Missing: ${fields}.`,
     save: 'Download',
     replaced: 'replaced by a newer one, or not used yet',

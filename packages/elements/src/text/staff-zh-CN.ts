@@ -45,7 +45,7 @@ export const staffZhCN = {
   },
   staff: {
     files: '材料',
-    noFiles: '没有上传材料。',
+    noFiles: '没有您可以查看的材料。',
     gaps: (fields: string) => `还缺：${fields}。`,
     save: '下载',
     replaced: '已换成新的，或还没有用到',
