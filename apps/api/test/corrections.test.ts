@@ -40,6 +40,21 @@ describe('the list of a correction', () => {
   })
 })
 
+test('a field that the correction did not open stays as it is, and that is said in both languages', async () => {
+  const { view, token } = await submitted('huang')
+  const { body: asked } = await act<CaseView>(view.id, 'clerkA', 'requestCorrection', { items: ['/photo'] })
+  for (const [lang, words] of [
+    ['zh-CN', '没有要求补正'],
+    ['en', 'was not asked for'],
+  ]) {
+    const json = { event: 'resubmit', seen: asked.seq, payload: { applyKind: 'renew' } }
+    const headers = { 'accept-language': lang ?? '' }
+    const { status, body } = await call<ProblemDetails>(`/cases/${view.id}/events`, { token, json, headers })
+    expect([status, body.errors[0]?.code, body.errors[0]?.at]).toEqual([422, 'form/not-open', '/applyKind'])
+    expect(body.errors[0]?.says).toContain(words)
+  }
+})
+
 describe('a correction of the place', () => {
   /** Corrects the community of a new application, as its applicant. */
   async function moveTo(community: string) {

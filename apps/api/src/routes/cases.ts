@@ -17,7 +17,7 @@ export const ACT = { event: 'string', seen: 'integer', payload: 'any?', on: 'dat
 export const REVEAL = { fields: 'strings', reason: 'reason' } as const satisfies Shape
 
 /** Files that a form names. */
-const FILES = ['file/unknown', 'file/wrong-type', 'file/too-large']
+const FILES = ['file/unknown', 'file/rejected', 'file/wrong-type', 'file/too-large', 'file/too-many', 'file/too-much']
 
 export const submitCase: Route = {
   id: 'submitCase',

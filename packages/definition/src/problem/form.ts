@@ -59,6 +59,11 @@ export const formWords: Words = {
     zh: { says: '“{title}”不在可选的范围内。', try: '请从给出的选项中选一项。' },
     en: { says: '“{title}” is not one of the choices.', try: 'Please pick one of the choices offered.' },
   },
+  'form/not-open': {
+    status: 422,
+    zh: { says: '“{title}”没有要求补正，不能改。', try: '只改要求补正的内容，其他保持原样。' },
+    en: { says: '“{title}” was not asked for and stays as it is.', try: 'Change only what the notice asks for.' },
+  },
   'form/not-allowed': {
     status: 422,
     zh: { says: '“{title}”不能这样填。', try: '请对照说明修改。' },

@@ -2,6 +2,7 @@
 import {
   compute,
   type FieldSchema,
+  fieldsOf,
   type Json,
   normalise,
   own,
@@ -82,10 +83,13 @@ function checked(attempt: Attempt, asked: Asked, form: string, sent: Json): { pa
   }
   const open = pointersAt(state.data, rule.only)
   const { value, notOpen } = scoped(own(state.data, form) ?? {}, spelled, { open, computed })
-  const troubles = notOpen.map((at): Trouble => ({ code: 'form/not-open', at }))
+  const troubles = notOpen.map((at): Trouble => ({ code: 'form/not-open', at, params: { title: titleOf(schema, at) } }))
   // What is wrong elsewhere was so before, and is not open to be mended now.
   return { payload: value, troubles: [...troubles, ...wrong(value).filter(({ at }) => liesIn(at, open))] }
 }
+
+const titleOf = (schema: FieldSchema, at: Pointer): string =>
+  fieldsOf(schema).find(({ pointer }) => pointer === at)?.title ?? at
 
 function schemaOf({ item }: Attempt, form: string): FieldSchema {
   const schema = own(item.bundle.forms, form)?.schema
