@@ -6,7 +6,7 @@ import type { Host } from './host.ts'
 import { type Env, whoIs } from './http/context.ts'
 import { languageOf } from './http/language.ts'
 import { problem } from './http/problem.ts'
-import { fromOrigins, neverKept, safeHeaders } from './http/protect.ts'
+import { foundFromAnywhere, fromOrigins, neverKept, safeHeaders } from './http/protect.ts'
 import type { Route } from './http/route.ts'
 import { Stop, stop } from './http/stop.ts'
 import { isPublic } from './policy/permits.ts'
@@ -38,6 +38,7 @@ export function createApp(host: Host, own: Own = { routes: [], before: [] }): Ho
     c.res.headers.set('x-request-id', c.get('requestId'))
   })
   app.use(neverKept, safeHeaders)
+  app.use('/v1/:county/items/*', foundFromAnywhere)
   app.use('/v1/:county/*', fromOrigins(host.county))
   app.use('/v1/:county/*', async (c, next) => {
     const county = await host.county(c.req.param('county'))

@@ -1,5 +1,6 @@
 // Who may read and write from another origin: a table made from the declared routes (T29, ASVS 16, 17, 21).
 import { env } from 'cloudflare:workers'
+import type { ProblemDetails } from '@yichuang/client'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { cloudflareHost } from '../src/hosts/bindings.ts'
@@ -112,7 +113,8 @@ describe('every answer', () => {
       'cache-control': 'no-store',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox",
       'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
+      // The catalogue can be found, though not read, from anywhere: see element.diagnose().
+      'cross-origin-resource-policy': path.startsWith('/v1/sample/items') ? 'cross-origin' : 'same-origin',
       'referrer-policy': 'no-referrer',
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
       'x-content-type-options': 'nosniff',
@@ -120,6 +122,19 @@ describe('every answer', () => {
       'set-cookie': null,
       'x-powered-by': null,
     })
+  })
+
+  test('about a county that there is not can be read by anybody, and holds nothing but that', async () => {
+    for (const method of ['GET', 'OPTIONS']) {
+      const answer = await app.request('/v1/nowhere/items', {
+        method,
+        headers: { origin: 'https://evil.example', 'access-control-request-method': 'GET' },
+      })
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+      expect(answer.headers.get('access-control-allow-credentials')).toBe(null)
+      if (method === 'GET')
+        expect([answer.status, ((await answer.json()) as ProblemDetails).type]).toEqual([404, 'api/unknown-county'])
+    }
   })
 
   test('says nothing of https where there is none', async () => {

@@ -12,7 +12,7 @@ import {
   type JWTPayload,
   SignJWT,
 } from 'jose'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createApp } from '../src/app.ts'
 import type { LogLine, Store } from '../src/host.ts'
 import { cloudflareHost } from '../src/hosts/bindings.ts'
@@ -62,14 +62,14 @@ const county = (id = 'sample'): County => ({
   },
 })
 
-function app(own: { now?: number } = {}) {
+function app(own: { now?: number; keys?: () => Promise<Response> } = {}) {
   return createApp({
     ...cloudflareHost(env as never, {
       county: async (id) => (id === 'sample' || id === 'elsewhere' ? county(id) : undefined),
       now: async () => (own.now ?? NOW) * 1000,
       fetch: async (url) => {
         fetched.push(url)
-        return Response.json({ keys: [publicJwk] })
+        return own.keys?.() ?? Response.json({ keys: [publicJwk] })
       },
     }),
     log: (line) => lines.push(line),
@@ -312,6 +312,40 @@ describe('an assertion', () => {
     )
     expect([status, lines.length]).toEqual([500, 1])
     expect(JSON.stringify(lines)).not.toMatch(/eyJ|黄素兰|450299/)
+  })
+})
+
+describe('a portal that gives no keys', () => {
+  const down: [string, () => Promise<Response>][] = [
+    ['does not answer', async () => Promise.reject(new TypeError('refused'))],
+    ['answers that it is out of order', async () => new Response('down', { status: 502 })],
+    ['answers with a page', async () => new Response('<h1>Sign in</h1>')],
+    ['answers with something else', async () => Response.json({ ok: true })],
+  ]
+  test.each(down)('because it %s is asked once in a while, and people are told when to come again', async (_, keys) => {
+    let at = Date.now()
+    const time = vi.spyOn(Date, 'now').mockImplementation(() => at)
+    onTestFinished(() => time.mockRestore())
+    let well = false
+    const on = app({ keys: async () => (well ? Response.json({ keys: [publicJwk] }) : keys()) })
+    const answers = async () => {
+      const all = []
+      for (let n = 0; n < 5; n++) all.push(await exchange(await signed(), on))
+      return all
+    }
+    for (const { status, headers, body } of await answers()) {
+      expect([status, body.type, headers.get('retry-after')]).toEqual([503, 'api/issuer-unreachable', '15'])
+      expect(body.errors[0]?.try).not.toBe('')
+    }
+    expect(fetched).toHaveLength(1)
+    at += 15_001
+    await Promise.all([answers(), answers()])
+    expect(fetched).toHaveLength(2)
+    well = true
+    expect((await exchange(await signed(), on)).status).toBe(503)
+    at += 15_001
+    expect((await exchange(await signed(), on)).status).toBe(200)
+    expect(fetched).toHaveLength(3)
   })
 })
 

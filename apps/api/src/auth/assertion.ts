@@ -8,7 +8,7 @@ import type { Where } from './identify.ts'
 import type { Identity } from './identity.ts'
 import { keysOf } from './keys.ts'
 import { KIT_LIFE } from './kit-token.ts'
-import { unreachable } from './unreachable.ts'
+import { REST, unreachable } from './unreachable.ts'
 
 /** A type of its own: an access token or an ID token is not taken for an assertion. */
 export const ASSERTION_TYPE = 'authorization-grant+jwt'
@@ -86,7 +86,7 @@ async function signed(
     if (error instanceof errors.JWTClaimValidationFailed && error.reason === 'invalid')
       throw claim(error.claim, 'NumericDate')
     throw unreachable(error)
-      ? stop('api/issuer-unreachable', undefined, { 'retry-after': '5' })
+      ? stop('api/issuer-unreachable', undefined, { 'retry-after': `${REST}` })
       : stop('api/assertion-invalid')
   }
 }

@@ -7,7 +7,7 @@ import { identityOf, typeOf } from './claims.ts'
 import type { Identity } from './identity.ts'
 import { keysOf } from './keys.ts'
 import { countyOfKitToken, kitIdentity } from './kit-token.ts'
-import { unreachable } from './unreachable.ts'
+import { REST, unreachable } from './unreachable.ts'
 
 /** Seconds after `iat` at which a token is refused whatever its `exp` says. */
 const MAX_AGE = { resident: 3600, staff: 8 * 3600 }
@@ -68,7 +68,7 @@ async function orRefused<T>(verify: () => Promise<T>): Promise<T> {
     return await verify()
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw expired()
-    throw unreachable(error) ? stop('api/issuer-unreachable', undefined, { 'retry-after': '5' }) : invalid()
+    throw unreachable(error) ? stop('api/issuer-unreachable', undefined, { 'retry-after': `${REST}` }) : invalid()
   }
 }
 

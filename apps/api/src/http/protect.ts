@@ -26,12 +26,25 @@ export const neverKept = createMiddleware(async (c, next) => {
   c.res.headers.append('vary', 'Authorization, Accept-Language')
 })
 
-/** Exactly the origins that the county lists: never reflected, never `null`, no credentials. */
+/**
+ * The catalogue is public, and a page may find out that it is there without reading it: so that a portal whose origin is
+ * not listed is told so (`element.diagnose()`), rather than that nobody answers.
+ */
+export const foundFromAnywhere = createMiddleware(async (c, next) => {
+  await next()
+  c.res.headers.set('cross-origin-resource-policy', 'cross-origin')
+})
+
+/**
+ * Exactly the origins that the county lists: never reflected, never `null`, no credentials. That there is no such county
+ * anybody may read: nobody has listed anything.
+ */
 export const fromOrigins = (countyOf: (id: string) => Promise<County | undefined>, fixed?: string) =>
   cors({
     origin: async (origin, c) => {
       const county = await countyOf(fixed ?? c.req.param('county') ?? '')
-      return origin !== 'null' && county?.county.origins.includes(origin) ? origin : null
+      if (!county) return '*'
+      return origin !== 'null' && county.county.origins.includes(origin) ? origin : null
     },
     allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
     allowHeaders: [
