@@ -48,6 +48,8 @@ export interface Client {
   /** A picture to be drawn on a canvas and nothing else; also before a scanner has looked at it. */
   preview(id: string, signal?: AbortSignal): Promise<Blob>
   inbox(signal?: AbortSignal): Promise<Inbox>
+  /** The same list as a CSV file for spreadsheets. */
+  inboxTable(signal?: AbortSignal): Promise<Blob>
   me(signal?: AbortSignal): Promise<Me>
   verify(id: string, signal?: AbortSignal): Promise<Verified>
   calendars(signal?: AbortSignal): Promise<CalendarsView>
@@ -108,6 +110,7 @@ export function createClient(options: ClientOptions): Client {
     reveal: (id, body, attempt) => post(caseAt(id, '/reveal'), body, attempt),
     looks: (id, signal) => read(caseAt(id, '/looks'), true, signal),
     inbox: (signal) => read('/inbox', true, signal),
+    inboxTable: (signal) => bytes('/inbox.csv', signal),
     me: (signal) => read('/me', true, signal),
     verify: (id, signal) => read(caseAt(id, '/verify'), true, signal),
     calendars: (signal) => read('/calendars', true, signal),

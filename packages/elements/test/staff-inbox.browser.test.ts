@@ -60,6 +60,27 @@ describe('the inbox', () => {
     expect(rows().at(-1)).toMatch(/陆秀英/)
   })
 
+  test('is exported as a table by whom the policy lets, and a refusal is told in words', async () => {
+    const saved: string[] = []
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download)
+    })
+    const may = { ...inbox, me: { ...inbox.me, may: ['inbox.export'] } }
+    const csv = new Response('\ufeff办件编号', { headers: { 'content-type': 'text/csv; charset=utf-8' } })
+    open({ 'GET /inbox': may, 'GET /inbox.csv': inTurn(csv, refusal(403, 'api/not-allowed', '没有这个权限。')) })
+    await button('导出').click()
+    await expect.poll(() => saved).toEqual([`待办-${inbox.now.slice(0, 10)}.csv`])
+    await button('导出').click()
+    await expect.element(page.getByText('没有这个权限。')).toBeVisible()
+    expect(saved).toHaveLength(1)
+  })
+
+  test('is not exported by whom the policy does not let', async () => {
+    open({ 'GET /inbox': { ...inbox, me: { ...inbox.me, may: [] } } })
+    await expect.element(heading('待办')).toBeVisible()
+    expect(button('导出').elements()).toEqual([])
+  })
+
   test('without tasks says so', async () => {
     open({ 'GET /inbox': { ...inbox, tasks: [], counts: { all: 0, red: 0, yellow: 0, remind: 0 } } })
     await expect.element(page.getByText('现在没有待办')).toBeVisible()

@@ -121,7 +121,7 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
     if ('who' in question) {
       const actor = await this.#actor(question.who, glance.county)
       if (!actor) return refuse('api/not-in-directory')
-      if (question.kind === 'cases' || question.kind === 'inbox') this.#sweep(glance)
+      if (question.kind === 'cases' || question.kind.startsWith('inbox')) this.#sweep(glance)
       const work = { ...glance, ...this.#now(), actor }
       const answer = this.#denied(work, ASKED[question.kind]) ?? this.unit(answerTo(work, question))
       this.#courier.go()

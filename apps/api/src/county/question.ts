@@ -17,6 +17,7 @@ export type Question = { lang: Lang } & (
   | { kind: 'file'; who: Identity; id: string; how: 'download' | 'preview' }
   | { kind: 'upload'; who: Identity; id: string }
   | { kind: 'inbox'; who: Identity }
+  | { kind: 'inboxTable'; who: Identity }
   | { kind: 'me'; who: Identity }
   | { kind: 'outbox'; who: Identity }
   | { kind: 'check'; who: Identity; bundle: Json }

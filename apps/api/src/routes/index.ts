@@ -7,7 +7,7 @@ import { checkBundle, publishBundle } from './definitions.ts'
 import { downloadFile, previewFile, uploadFile } from './files.ts'
 import { getItem, listItems } from './items.ts'
 import { dropMessage, getOutbox, retryMessage } from './outbox.ts'
-import { getInbox, getMe } from './staff.ts'
+import { exportInbox, getInbox, getMe } from './staff.ts'
 import { exchangeToken } from './token.ts'
 import { dropUpload, finishUpload, getUpload, putChunk, startUpload } from './uploads.ts'
 import { verifyCase, verifyCounty } from './verify.ts'
@@ -30,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   downloadFile,
   previewFile,
   getInbox,
+  exportInbox,
   getMe,
   verifyCase,
   verifyCounty,

@@ -21,10 +21,14 @@ export function carry(
 
 /** Hands a stored file to the reader under its own name. */
 export async function saveFile(session: Session, file: { id: string; name: string }): Promise<void> {
-  const blob = await session.client.download(file.id)
+  handOver(await session.client.download(file.id), file.name)
+}
+
+/** Puts bytes among the browser's downloads. */
+export function handOver(blob: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
-  link.download = file.name
+  link.download = name
   link.click()
   // The browser reads it after the click; a minute is plenty.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)

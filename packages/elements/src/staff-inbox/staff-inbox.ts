@@ -1,6 +1,7 @@
 // <staff-inbox>: what waits at my desks.
 
 import type { Inbox } from '@yichuang/client'
+import type { Problem } from '@yichuang/definition'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { html as staticHtml } from 'lit/static-html.js'
 import { focusOn } from '../host/focus.ts'
@@ -10,6 +11,7 @@ import { bringSister, sister } from '../host/sister.ts'
 import type { TokenSource } from '../host/token.ts'
 import { Watch } from '../host/watch.ts'
 import { look, paper } from '../look/look.ts'
+import { handOver } from '../pieces/files.ts'
 import { Live } from '../pieces/live.ts'
 import { letterhead } from '../pieces/print.ts'
 import { trouble } from '../pieces/trouble.ts'
@@ -38,6 +40,7 @@ export class StaffInbox extends LitElement {
     token: { attribute: false },
     place: { state: true },
     choice: { state: true },
+    refused: { state: true },
   }
   static override styles = [...look, style, paper]
   /** Base address of the API with the county. */
@@ -46,6 +49,8 @@ export class StaffInbox extends LitElement {
   declare token: TokenSource | undefined
   declare place: { at: 'list' } | { at: 'intake' } | { at: 'case'; id: string }
   declare choice: Choice
+  /** Why the table could not be had. */
+  declare refused: readonly Problem[]
 
   #session = new Session(this)
   #inbox = new Load<Inbox>(this, this.#session, (signal) => this.#session.client.inbox(signal))
@@ -64,6 +69,7 @@ export class StaffInbox extends LitElement {
     this.lang = ''
     this.place = { at: 'list' }
     this.choice = { colour: 'all', text: '', order: 'due' }
+    this.refused = []
     new Watch(this, () => {
       if (this.place.at === 'list' && this.api) void this.#inbox.run()
     })
@@ -118,6 +124,7 @@ export class StaffInbox extends LitElement {
         </div>
         <div class="row no-print">
           <button type="button" @click=${() => void this.#refresh()}>${words.common.refresh}</button>
+          ${inbox.me.may.includes('inbox.export') ? html`<button type="button" id="export" @click=${() => void this.#export(inbox)}>${says.export}</button>` : nothing}
           ${
             inbox.intake.length === 0
               ? nothing
@@ -125,6 +132,7 @@ export class StaffInbox extends LitElement {
           }
         </div>
       </div>
+      ${trouble({ title: says.notExported, problems: [...this.refused], words })}
       ${this.#inbox.problems.length === 0 ? nothing : html`<div class="box ask" role="status">${words.common.staleView}</div>`}
       ${choose(inbox, this.choice, words, (part) => {
         this.choice = { ...this.choice, ...part }
@@ -145,6 +153,19 @@ export class StaffInbox extends LitElement {
     const { words } = this.#session
     const inbox = this.#inbox.value
     if (inbox) this.#live.say(words.common.from(timeOf(inbox.now, words)))
+  }
+
+  /** The whole list as the server has it now, masked as the list is; what is chosen on the page narrows nothing. */
+  async #export({ now }: Inbox): Promise<void> {
+    const { client, words } = this.#session
+    const says = staffWordsOf(words).inbox
+    this.refused = []
+    try {
+      handOver(await client.inboxTable(), `${says.title}-${now.slice(0, 10)}.csv`)
+      this.#live.say(says.exported)
+    } catch (caught) {
+      this.refused = this.#session.problemsOf(caught)
+    }
   }
 
   #takeIn = async (): Promise<void> => {

@@ -30,6 +30,7 @@ export const ASKED: Record<Question['kind'], Action> = {
   file: 'file.read',
   upload: 'upload.continue',
   inbox: 'inbox.read',
+  inboxTable: 'inbox.export',
   me: 'me.read',
   check: 'definition.check',
   calendars: 'calendar.read',
@@ -68,6 +69,7 @@ export function answerTo(work: Work, question: Extract<Question, { who: Identity
     case 'upload':
       return readUpload(work, question.id)
     case 'inbox':
+    case 'inboxTable':
       return readInbox(work)
     case 'me':
       return readMe(work)
