@@ -1,9 +1,19 @@
 // Builds and checks every item below workflows/ against the sample county and plays its scenarios; prints each finding with its way out.
 import { fileURLToPath } from 'node:url'
-import { build, check, directoryTroubles, type Problem, say } from '@yichuang/definition'
-import { simulate } from '@yichuang/flow'
+import {
+  type Bundle,
+  build,
+  check,
+  directoryTroubles,
+  hashOf,
+  type Json,
+  type Problem,
+  say,
+} from '@yichuang/definition'
+import { compile, coverageOf, type Run, simulate, unreached } from '@yichuang/flow'
 import { readCounty } from './county.ts'
 import { readFolder } from './folder.ts'
+import { coverageInWords } from './simulated.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const { people, ...world } = readCounty('sample')
@@ -22,13 +32,27 @@ for (const id of items) {
   tell(id, wrong)
   // A definition that is broken has no story to tell.
   if (!bundle || wrong.length > 0) continue
-  for (const [name, scenario] of Object.entries(bundle.scenarios)) {
-    played++
-    tell(`${id}/scenarios/${name}.json`, simulate(bundle, scenario, world, people).findings)
-  }
+  const runs = Object.entries(bundle.scenarios).map(([name, scenario]) => {
+    const run = simulate(bundle, scenario, world, people)
+    tell(`${id}/scenarios/${name}.json`, run.findings)
+    return run
+  })
+  played += runs.length
+  tellCoverage(bundle, runs)
 }
 console.log(`${found} findings in ${items.length} items, ${played} scenarios played`)
 process.exit(found ? 1 : 0)
+
+/** For information: nothing fails by it. `npm run simulate -- ITEM` tells more. */
+function tellCoverage(bundle: Bundle, runs: Run[]): void {
+  const item = compile(bundle, { version: 1, hash: hashOf(bundle as unknown as Json) })
+  const coverage = coverageOf(
+    item,
+    runs.map(({ visits }) => visits),
+  )
+  console.log(`${bundle.id}: scenarios reach ${coverageInWords(coverage)}`)
+  for (const name of unreached(coverage)) console.log(`  not reached: ${name}`)
+}
 
 function tell(where: string, problems: Problem[]): void {
   for (const { code, at: place, says, try: way } of problems) {

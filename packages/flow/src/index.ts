@@ -52,6 +52,9 @@ export { tasks } from './view/tasks.ts'
 export { pathOf, titleOf } from './view/titles.ts'
 export { turn } from './view/turn.ts'
 
-// A scenario played.
+// A scenario played, a walk at random, and what they have reached.
 
-export { type Played, type Run, simulate } from './simulate/simulate.ts'
+export { arrowName, type Coverage, coverageOf, unreached } from './simulate/coverage.ts'
+export { type Run, simulate } from './simulate/simulate.ts'
+export type { Played } from './simulate/stage.ts'
+export { type Walk, walk } from './simulate/walk.ts'

@@ -6,6 +6,7 @@ import { type Chart, placesOf } from '../chart/chart.ts'
 import { FlowFailure } from '../failure.ts'
 import { type Act, actOf } from './act.ts'
 import { type Resting, restore } from './restore.ts'
+import { reportTo, type Watch } from './watch.ts'
 
 /** Answers a guard by its name. It may throw: the error comes out of the call that asked. */
 export type Test = (guard: string) => boolean
@@ -23,6 +24,8 @@ export interface Machine {
   move(from: Resting, event: string, test: Test): Moved | undefined
   /** One timer: as `move`, but a guard that says no, or a limit without arrows, leaves the state as it is. */
   fire(from: Resting, timer: string, test: Test): Moved
+  /** Reports all that happens while `work` runs. */
+  watched<T>(watch: Watch, work: () => T): T
 }
 
 // `always` cycles end here instead of never (XState's own bound is Infinity).
@@ -31,11 +34,13 @@ const MAX_STEPS = 200
 /** Builds the machine. A flow that XState will not have is a failure `flow/broken-definition`. */
 export function machineOf(flow: Flow, chart: Chart): Machine {
   // A guard must not throw inside XState, which hides the cause or breaks the state: the error waits in this cell.
-  const cell: { test: Test | undefined; error: { cause: unknown } | undefined } = { test: undefined, error: undefined }
+  const cell: { test?: Test | undefined; error?: { cause: unknown } | undefined; watch?: Watch | undefined } = {}
   const ask = (guard: string): boolean => {
     if (!cell.test || cell.error) return false
     try {
-      return cell.test(guard)
+      const held = cell.test(guard)
+      cell.watch?.guard(guard, held)
+      return held
     } catch (cause) {
       cell.error = { cause }
       return false
@@ -93,6 +98,16 @@ export function machineOf(flow: Flow, chart: Chart): Machine {
       }),
     fire: (from, timer, test) =>
       within(test, () => movedTo(machine.transition(restore(machine, scope, chart, from), { type: timer }, scope))),
+    watched: (watch, work) => {
+      const inspection = actor.system.inspect(reportTo(watch, chart))
+      cell.watch = watch
+      try {
+        return work()
+      } finally {
+        inspection.unsubscribe()
+        cell.watch = undefined
+      }
+    },
   }
 }
 

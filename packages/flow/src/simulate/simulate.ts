@@ -7,38 +7,23 @@ import {
   type PeopleFile,
   type Problem,
   type Scenario,
-  type Step,
   say,
 } from '@yichuang/definition'
-import type { CaseState } from '../case.ts'
-import type { Clock, Command, Decision, Item, Task, World } from '../command.ts'
 import { compile } from '../compile/compile.ts'
-import { decide } from '../decide/decide.ts'
-import { touch } from '../decide/touch.ts'
 import { scopeOf } from '../facts/scope-of.ts'
 import { dateOf } from '../time/instant.ts'
-import { caseNumber } from '../view/case-number.ts'
-import { clocks } from '../view/clocks.ts'
-import { tasks } from '../view/tasks.ts'
-import { pathOf } from '../view/titles.ts'
 import { turn } from '../view/turn.ts'
 import { differences } from './compare.ts'
-import { withFiles } from './files.ts'
-import { actorOf, applicantOf } from './people.ts'
-
-/** One step as it went; `state` is the case after it, absent before it was started. */
-export interface Played {
-  step: Step
-  decision: Decision
-  state?: CaseState
-  clocks: Clock[]
-  tasks: Task[]
-}
+import { actorOf } from './people.ts'
+import { type Played, Stage } from './stage.ts'
+import type { Visits } from './visits.ts'
 
 export interface Run {
   steps: Played[]
   /** What differed, in the order of the steps; empty: the scenario holds. */
   findings: Problem[]
+  /** Where the case has been. */
+  visits: Visits
 }
 
 /**
@@ -48,66 +33,33 @@ export interface Run {
  */
 export function simulate(bundle: Bundle, scenario: Scenario, county: County, people: PeopleFile): Run {
   const item = compile(bundle, { version: 1, hash: hashOf(bundle as unknown as Json) })
-  const world: World = { county }
-  const run: Run = { steps: [], findings: [] }
-  let state: CaseState | undefined
+  const stage = new Stage(item, county, people)
+  const { visits } = stage
+  const run: Run = { steps: [], findings: [], visits }
   for (const [i, step] of scenario.steps.entries()) {
     const at = `/steps/${i}`
-    const decision = play({ item, world, people, state }, step, i)
-    if ('problem' in decision) {
-      run.findings.push(say({ code: decision.problem, at, params: { step: i + 1, who: step.who ?? '' } }, 'zh-CN'))
+    const played = stage.play(step)
+    if (played === undefined) {
+      const params = { step: i + 1, who: step.who ?? '' }
+      run.findings.push(say({ code: 'flow/scenario-stranger', at, params }, 'zh-CN'))
       continue
     }
-    state = decision.state ?? state
-    const now = state && clocks(item, state, world, step.at)
-    const waiting = state && tasks(item, state, world, step.at)
-    const played: Played = { step, decision, ...(state ? { state } : {}), clocks: now ?? [], tasks: waiting ?? [] }
     run.steps.push(played)
+    const { state, decision, tasks } = played
     const last = decision.entries.at(-1)
     const moment = { at: step.at, on: last?.on ?? dateOf(step.at) }
     const inboxOf = (who: string) => {
       const actor = actorOf({ at: step.at, who }, county, people)
-      return (waiting ?? []).flatMap(({ desk, post }) =>
-        state && actor && post && turn(item, state, { desk, actor, world, at: step.at }) ? [desk] : [],
+      return tasks.flatMap(({ desk, post }) =>
+        state && actor && post && turn(item, state, { desk, actor, world: stage.world, at: step.at }) ? [desk] : [],
       )
     }
-    const outcome = { ...played, state, path: state ? pathOf(item, state.value) : '', inboxOf }
-    const scope = state && scopeOf(item, state, world, moment)
+    const scope = state && scopeOf(item, state, stage.world, moment)
+    const outcome = { ...played, state, inboxOf }
     for (const { what, expected, found } of differences(step.expect ?? {}, outcome, { bundle, scope })) {
       const params = { step: i + 1, when: step.at, event: step.event ?? '', what, expected, found }
       run.findings.push(say({ code: 'flow/scenario-differs', at: `${at}/expect/${what}`, params }, 'zh-CN'))
     }
   }
   return run
-}
-
-interface Stage {
-  item: Item
-  world: World
-  people: PeopleFile
-  state: CaseState | undefined
-}
-
-function play({ item, world, people, state }: Stage, step: Step, i: number): Decision | { problem: string } {
-  if (step.event === undefined) return state ? touch(item, state, step.at, world) : { entries: [], effects: [] }
-  const actor = actorOf(step, world.county, people)
-  if (!actor) return { problem: 'flow/scenario-stranger' }
-  const payload = step.form === undefined ? undefined : withFiles(step.form)
-  const command: Command = {
-    id: `step-${i + 1}`,
-    event: step.event,
-    actor,
-    at: step.at,
-    ...(payload === undefined ? {} : { payload }),
-    ...(step.on === undefined ? {} : { on: step.on }),
-  }
-  if (step.event !== 'start') return decide(item, state ?? null, command, world)
-  const caseNo = caseNumber(item.bundle.service, step.on ?? dateOf(step.at), 1)
-  const start: NonNullable<Command['start']> = {
-    caseId: 'case-1',
-    caseNo,
-    applicant: applicantOf(actor, payload ?? null, people),
-    channel: actor.kind === 'staff' ? 'window' : 'online',
-  }
-  return decide(item, state ?? null, { ...command, start }, world)
 }
