@@ -210,8 +210,8 @@ export const definitionWords: Words = {
 
   // The flow.
   'definition/no-initial': say(
-    ['有下级状态，但没有写从哪一个开始。', '请写 "initial"，其值为一个下级状态的名称。'],
-    ['There are states within, but none to begin with.', 'Write "initial" with the name of one of them.'],
+    ['有下级状态，但没有写从哪一个开始。', '请写 "initial"，其值为一个下级状态（历史状态除外）的名称。'],
+    ['There are states within, but none to begin with.', 'Write "initial" with the name of one of them, no history.'],
   ),
   'definition/unreachable-state': say(
     ['状态“{name}”永远到不了。', '请让某个事件或时限指向它，或者删去它。'],

@@ -25,8 +25,8 @@ export function deskPlace(place: Place): Place | undefined {
 }
 
 /**
- * The places that answer to an event: for each leaf the innermost one that declares it, as XState looks for them.
- * Empty: the event leads nowhere in this state.
+ * The places that answer to an event, as XState looks for them: for each leaf the innermost one that declares it, and
+ * none around another that does. Empty: the event leads nowhere in this state.
  */
 export function declaring(chart: Chart, value: Json, event: string): Place[] {
   const found = new Set<Place>()
@@ -34,7 +34,8 @@ export function declaring(chart: Chart, value: Json, event: string): Place[] {
     const place = leaf.around.find(({ on }) => on.has(event))
     if (place) found.add(place)
   }
-  return [...found]
+  if (found.size < 2) return [...found]
+  return [...found].filter((place) => ![...found].some((other) => other !== place && other.around.includes(place)))
 }
 
 /** Names of all events that some active place declares, inner ones first. */

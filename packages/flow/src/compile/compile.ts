@@ -3,6 +3,7 @@ import type { Bundle, Pointer } from '@yichuang/definition'
 import { type Chart, chartOf } from '../chart/chart.ts'
 import type { Item } from '../command.ts'
 import { type Machine, machineOf } from '../machine/machine.ts'
+import { refuseHistoryFirst } from './begins.ts'
 import { refuseDoubled } from './doubled.ts'
 import { refuseUnknown } from './unknown.ts'
 import { refuseUnsupported } from './unsupported.ts'
@@ -56,6 +57,7 @@ function make(bundle: Bundle): Compiled {
   const { flow, service } = bundle
   const chart = chartOf(flow)
   refuseUnsupported(service, chart)
+  refuseHistoryFirst(chart)
   refuseDoubled(chart)
   refuseUnknown(bundle, chart)
   const received = [...chart.byPath.values()].filter((place) => place.tags.includes('received'))

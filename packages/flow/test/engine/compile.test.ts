@@ -104,8 +104,45 @@ describe('one event on two states of a path', () => {
     })
   })
 
-  test('is allowed when the inner one masks the outer on purpose', () => {
+  test('is allowed when the inner one masks the outer on purpose, or answers in any case', () => {
     expect(refused(twice({}))).toBeUndefined()
+    expect(refused(twice([{ guard: 'inTime', target: '#case.closed' }, { target: '#case.lapsed' }]))).toBeUndefined()
+  })
+
+  test('belongs to the desk of the inner state alone, whatever other regions do', () => {
+    const regions = licence(
+      {
+        start: { by: ['window'], form: 'application' },
+        events: { ...SERVICE.events, pass: { title: '通过' } },
+      },
+      {
+        initial: 'open',
+        states: {
+          open: {
+            type: 'parallel',
+            meta: { desk: 'decider' },
+            on: { pass: 'closed' },
+            states: {
+              one: { meta: { desk: 'handler' }, initial: 'a', states: { a: { on: { pass: 'b' } }, b: {} } },
+              two: {},
+            },
+          },
+          closed: { type: 'final' },
+        },
+      },
+    )
+    const play = new Play(regions).go('2026-03-02', WHO.clerk, 'start', { payload: APPLICATION, applicant: 'resident' })
+    expect(play.do('2026-03-02 10:00', WHO.decider, 'pass').codes).toEqual(['flow/not-your-desk'])
+    expect(play.go('2026-03-02 11:00', WHO.handler, 'pass').path).toBe('open.one.b + open.two')
+    expect(play.go('2026-03-02 12:00', WHO.decider, 'pass').path).toBe('closed')
+  })
+})
+
+test('a state that would begin with its own history is refused: there is none yet', () => {
+  const back = { initial: 'back', states: { back: { type: 'history' as const }, one: {} } }
+  expect(refused(licence({}, states({ x: { ...back, always: 'closed' } })))).toMatchObject({
+    code: 'flow/broken-definition',
+    at: '/flow/x/initial',
   })
 })
 
