@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { CHROMIUM_ARGS, needChromium } from './scripts/chromium.mjs'
+import { mintElsewhere } from './scripts/snippets.ts'
 
 // Miniflare would otherwise try to fetch a sample of request.cf from Cloudflare.
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] ??= 'false'
@@ -71,7 +72,12 @@ export default defineConfig({
       })),
       {
         ssr: { resolve: { conditions: [source, 'workerd', 'worker', 'module', 'browser', 'development|production'] } },
-        plugins: [cloudflareTest({ wrangler: { configPath: './apps/api/wrangler.sample.jsonc' } })],
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './apps/api/wrangler.sample.jsonc' },
+            miniflare: { serviceBindings: { SNIPPETS: mintElsewhere } },
+          }),
+        ],
         test: {
           name: 'workers',
           // `npm run check` takes a minute; fast-check prints the seed of a failure.

@@ -3,15 +3,7 @@ import { env } from 'cloudflare:workers'
 import type { Me, ProblemDetails, TokenAnswer } from '@yichuang/client'
 import type { County } from '@yichuang/definition'
 import { instantOf } from '@yichuang/flow'
-import {
-  decodeJwt,
-  decodeProtectedHeader,
-  exportJWK,
-  exportPKCS8,
-  generateKeyPair,
-  type JWTPayload,
-  SignJWT,
-} from 'jose'
+import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createApp } from '../src/app.ts'
 import type { LogLine, Store } from '../src/host.ts'
@@ -348,20 +340,6 @@ describe('a portal that gives no keys', () => {
     expect(fetched).toHaveLength(3)
   })
 })
-
-test('the Node snippet of docs/embedding.md mints what the API takes, and each time another', async () => {
-  const snippets = import.meta.glob<Mint>('../../../docs/embedding/mint.mjs', { eager: true, import: 'default' })
-  const mint = Object.values(snippets)[0] as Mint
-  const person = { id: 'huang', name: '黄素兰', idNumber: '450299195803120022', assurance: 3 }
-  const by = { key: await exportPKCS8(keys.privateKey), kid: 'k1', iss: ISS.resident, aud: AUD }
-  const on = app({ now: Date.now() / 1000 })
-  for (let n = 0; n < 2; n++) {
-    const { status, body } = await exchange(await mint(person, by), on)
-    expect([status, body.expires_in]).toEqual([200, 600])
-    expect((await me(body.access_token)).body).toMatchObject({ kind: 'resident', name: '黄素兰' })
-  }
-})
-type Mint = (person: object, by: { key: string; kid: string; iss: string; aud: string }) => Promise<string>
 
 describe("a token of the county's own", () => {
   const fresh = async (claims: Record<string, unknown> = {}) =>
