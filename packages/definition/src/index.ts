@@ -50,6 +50,10 @@ export { directoryTroubles } from './directory-troubles.ts'
 export type { Check, Finding, Subject } from './checks/check.ts'
 export { checks } from './checks/index.ts'
 
+// What differs between two versions, and what that means for the cases in work.
+export { type Difference, diff } from './diff/diff.ts'
+export type { Verdict } from './problem/change.ts'
+
 // A value's one spelling and fingerprint; own properties only; a definition's words in another language.
 export { canonical, hashOf } from './canonical.ts'
 export { own } from './own.ts'
