@@ -1,6 +1,6 @@
 // What the documents claim: commands that exist, links that lead somewhere, sizes that a reader can bear.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -49,4 +49,19 @@ test('every room has a README, and the root README leads to it', () => {
   const rooms = ['definition', 'flow', 'client', 'forms', 'elements'].map((room) => `packages/${room}`)
   const others = ['apps/api', 'apps/staff', 'workflows', 'counties', 'stories', 'scripts', 'docs']
   for (const room of [...rooms, ...others]) expect(read('README.md')).toContain(`(${room}/README.md)`)
+})
+
+test('both documents on embedding say the same: their code, their tables, and every file to copy', () => {
+  const [english, chinese] = ['docs/embedding.md', 'docs/embedding.zh-CN.md'].map((path) => {
+    const text = read(path)
+    const tables = [...text.matchAll(/(?:^\|.*\n)+/gm)].map(([table]) => table.split('\n').slice(2, -1))
+    return {
+      code: [...text.matchAll(/```[a-z]+\n.*?```/gs)].map(([code]) => code),
+      // Claims, codes and headers of each row; their order is the language's.
+      rows: tables.map((rows) => rows.map((row) => [...row.matchAll(/`[^`]+`/g)].map(([term]) => term).sort())),
+      files: [...text.matchAll(/\]\(embedding\/([^)]+)\)/g)].map(([, name]) => name as string),
+    }
+  })
+  expect(chinese).toEqual(english)
+  expect([...new Set(english?.files)].sort()).toEqual(readdirSync(join(root, 'docs/embedding')).sort())
 })
