@@ -1,13 +1,14 @@
 // Patterns that can take for ever: an upper bound of what a backtracking engine may try.
 
-/** Tries that a browser and a Worker do in a few hundredths of a second. */
-const MOST_TRIES = 10_000_000
+/** Tries that a browser and a Worker do in less than a twentieth of a second; `pattern.node.test.ts` measures it. */
+const MOST_TRIES = 2_000_000
 
 /**
  * Whether a pattern may try too many ways before it says no, on a text of at most `longest` characters: `(a+)+`,
  * `(a|aa)*`, `(a?){30}`, `.*.*.*=`. Stricter than need be, and so simple that an author sees why: what stands one after
  * another is multiplied, `|` is added, a repetition counts the places where it may end, and a repeated group that can
- * itself match in several ways is refused.
+ * itself match in several ways is refused. Repetitions without an end share one text, so that three of them count as
+ * the ways to cut it in three. What was matched before (`\1`) is compared letter by letter.
  */
 export function isSlow(pattern: string, longest: number): boolean {
   const reader = { pattern, at: 0, longest }
@@ -27,12 +28,19 @@ interface Reader {
 function alternatives(reader: Reader): number {
   let ways = 0
   let branch = 1
+  let endless = 0
   while (reader.at < reader.pattern.length && reader.pattern[reader.at] !== ')') {
     if (reader.pattern[reader.at] === '|') {
       reader.at += 1
       ways += branch
       branch = 1
-    } else branch *= repeated(reader, one(reader))
+      endless = 0
+    } else {
+      const more = repeated(reader, one(reader))
+      // The k-th cut of the same n letters: (n+1)(n+2)…(n+k)/k! in all.
+      if (more === reader.longest + 1) branch *= (reader.longest + ++endless) / endless
+      else branch *= more
+    }
   }
   return ways + branch
 }
@@ -40,8 +48,11 @@ function alternatives(reader: Reader): number {
 /** One character, class or group. */
 function one(reader: Reader): number {
   const { pattern, at } = reader
-  if (pattern[at] === '\\') reader.at += 2
-  else if (pattern[at] === '[') reader.at = endOfClass(pattern, at) + 1
+  if (pattern[at] === '\\') {
+    reader.at += 2
+    return /^\\[1-9k]/.test(pattern.slice(at)) ? reader.longest : 1
+  }
+  if (pattern[at] === '[') reader.at = endOfClass(pattern, at) + 1
   else if (pattern[at] === '(') {
     reader.at += /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(pattern.slice(at))?.[0].length ?? 1
     const ways = alternatives(reader)
