@@ -1,7 +1,7 @@
 // The rule engine: strict JSON Logic, interpreted, over own properties only.
 import type { Json, Logic } from '../format/words.ts'
 import { type Budget, RULE_BUDGET } from './budget.ts'
-import type { Call, Operator } from './operator.ts'
+import type { Call } from './operator.ts'
 import { operatorsByName } from './operators.ts'
 import { type RuleCode, RuleError } from './rule-error.ts'
 import { ROOTS, readPath, type Scope } from './scope.ts'
@@ -40,67 +40,105 @@ interface Trail {
 }
 
 function run(of: Run, node: Node): Json {
-  const { logic, trail } = node
+  const { logic } = node
   if (typeof logic !== 'object' || logic === null) return logic
-  const fail = (code: RuleCode): never => {
-    throw new RuleError(code, pointer(trail))
-  }
-  spend(of.left, 'steps', 1, fail)
-  spend(of.left, 'depth', 1, fail)
-  const answer = Array.isArray(logic) ? list(of, node, logic, fail) : apply(of, node, logic, fail)
+  spend(of.left, 'steps', 1, node)
+  spend(of.left, 'depth', 1, node)
+  const answer = Array.isArray(logic) ? list(of, node, logic) : apply(of, node, logic)
   of.left.depth += 1
   return answer
 }
 
-function list(of: Run, { item, trail }: Node, logic: Logic[], fail: (code: RuleCode) => never): Json {
-  spend(of.left, 'output', logic.length, fail)
+function list(of: Run, node: Node, logic: Logic[]): Json {
+  const { item, trail } = node
+  spend(of.left, 'output', logic.length, node)
   return logic.map((part, key) => run(of, { logic: part, item, trail: { up: trail, key } }))
 }
 
-function apply(of: Run, node: Node, logic: { [key: string]: Json }, fail: (code: RuleCode) => never): Json {
+function apply(of: Run, node: Node, logic: { [key: string]: Json }): Json {
   const [name, ...others] = Object.keys(logic)
-  if (name === undefined || others.length > 0) return fail('rule/not-a-rule')
+  if (name === undefined || others.length > 0) return fail('rule/not-a-rule', node)
   const operator = operatorsByName.get(name)
-  if (operator === undefined) return fail('rule/unknown-operator')
+  if (operator === undefined) return fail('rule/unknown-operator', node)
   const args = logic[name] ?? null
   const parts = Array.isArray(args) ? args : [args]
   const [least, most] = operator.takes
-  if (parts.length < least || parts.length > most) return fail('rule/wrong-count')
-  return operator.run(callOf(of, node, operator, Array.isArray(args), parts, fail))
+  if (parts.length < least || parts.length > most) return fail('rule/wrong-count', node)
+  return operator.run(new Use(of, node, { name, parts, inList: Array.isArray(args) }))
 }
 
-function callOf(
-  of: Run,
-  { item, trail }: Node,
-  { name }: Operator,
-  inList: boolean,
-  parts: Logic[],
-  fail: (code: RuleCode) => never,
-): Call {
-  const part = (index: number, at: { value: Json } | undefined): Json => {
-    const under: Trail = { up: trail, key: name }
-    return run(of, { logic: parts[index] ?? null, item: at, trail: inList ? { up: under, key: index } : under })
+/** What stands under the operator's name; `inList`: in a list, not alone. */
+interface Written {
+  name: string
+  parts: Logic[]
+  inList: boolean
+}
+
+/** A class, for one is made at every node of a rule: its methods are there already. */
+class Use implements Call {
+  readonly #of: Run
+  readonly #node: Node
+  readonly #under: Written
+
+  constructor(of: Run, node: Node, under: Written) {
+    this.#of = of
+    this.#node = node
+    this.#under = under
   }
-  return {
-    count: parts.length,
-    written: (index) => parts[index] ?? null,
-    arg: (index) => part(index, item),
-    argFor: (index, value) => part(index, { value }),
-    read: (path) => {
-      const root = path.split('.', 1)[0] ?? ''
-      return item !== undefined && !ROOTS.includes(root) ? readPath(item.value, path) : readPath(of.scope, path)
-    },
-    spend: (steps) => spend(of.left, 'steps', steps, fail),
-    grow: (size) => spend(of.left, 'output', size, fail),
-    fail,
+
+  get count(): number {
+    return this.#under.parts.length
+  }
+
+  written(index: number): Logic {
+    return this.#under.parts[index] ?? null
+  }
+
+  arg(index: number): Json {
+    return this.#part(index, this.#node.item)
+  }
+
+  argFor(index: number, value: Json): Json {
+    return this.#part(index, { value })
+  }
+
+  read(path: string): Json {
+    const { item } = this.#node
+    const isOfScope = item === undefined || ROOTS.includes(path.split('.', 1)[0] ?? '')
+    return readPath(isOfScope ? this.#of.scope : item.value, path)
+  }
+
+  spend(steps: number): void {
+    spend(this.#of.left, 'steps', steps, this.#node)
+  }
+
+  grow(size: number): void {
+    spend(this.#of.left, 'output', size, this.#node)
+  }
+
+  fail(code: RuleCode): never {
+    return fail(code, this.#node)
+  }
+
+  #part(index: number, item: Node['item']): Json {
+    const { name, parts, inList } = this.#under
+    const logic = parts[index] ?? null
+    // Most arguments are names and numbers, which need no way to them.
+    if (typeof logic !== 'object' || logic === null) return logic
+    const under: Trail = { up: this.#node.trail, key: name }
+    return run(this.#of, { logic, item, trail: inList ? { up: under, key: index } : under })
   }
 }
 
 const EXHAUSTED = { steps: 'rule/too-many-steps', output: 'rule/too-much-output', depth: 'rule/too-deep' } as const
 
-function spend(left: Budget, what: keyof Budget, amount: number, fail: (code: RuleCode) => never): void {
+function spend(left: Budget, what: keyof Budget, amount: number, node: Node): void {
   left[what] -= amount
-  if (left[what] < 0) fail(EXHAUSTED[what])
+  if (left[what] < 0) fail(EXHAUSTED[what], node)
+}
+
+function fail(code: RuleCode, { trail }: Node): never {
+  throw new RuleError(code, pointer(trail))
 }
 
 function pointer(trail: Trail | undefined): string {

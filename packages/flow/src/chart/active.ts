@@ -14,9 +14,10 @@ export function leavesOf({ root, leaves }: Chart, value: Json): Place[] {
 }
 
 /** Every tag that the active places carry, sorted. */
-export function tagsOf(chart: Chart, value: Json): string[] {
-  const tags = leavesOf(chart, value).flatMap((leaf) => leaf.around.flatMap((place) => place.tags))
-  return [...new Set(tags)].sort()
+export function tagsOf(chart: Chart, value: Json): readonly string[] {
+  const [leaf, ...others] = leavesOf(chart, value)
+  if (leaf === undefined || others.length === 0) return leaf?.carries ?? []
+  return [...new Set([leaf, ...others].flatMap(({ carries }) => carries))].sort()
 }
 
 /** The nearest place, from this one outwards, that has a desk. */

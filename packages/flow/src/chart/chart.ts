@@ -13,6 +13,8 @@ export interface Place {
   kind: 'atomic' | 'compound' | 'parallel' | 'final' | 'history'
   initial: string | undefined
   tags: string[]
+  /** Its tags and those of the places around it, sorted. */
+  carries: readonly string[]
   title: string | undefined
   desk: string | undefined
   /** What may happen here, by event. */
@@ -60,6 +62,7 @@ function place(config: State, key: string, parent: Place | undefined, byPath: Ma
     kind: config.type ?? (config.history ? 'history' : config.states ? 'compound' : 'atomic'),
     initial: config.initial,
     tags: config.tags ?? [],
+    carries: [...new Set([...(parent?.carries ?? []), ...(config.tags ?? [])])].sort(),
     title: config.meta?.title,
     desk: config.meta?.desk,
     on: arrowsByName(config.on),

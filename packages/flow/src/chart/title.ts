@@ -9,8 +9,11 @@ export function titleAt(place: Place): string {
 }
 
 /** Title of a state value; regions of a parallel state stand side by side. */
-export const titleIn = (chart: Chart, value: Json): string =>
-  [...new Set(leavesOf(chart, value).map(titleAt))].join('、')
+export function titleIn(chart: Chart, value: Json): string {
+  const [leaf, ...others] = leavesOf(chart, value)
+  if (leaf === undefined) return ''
+  return others.length === 0 ? titleAt(leaf) : [...new Set([leaf, ...others].map(titleAt))].join('、')
+}
 
 /** Dotted path of a state value; leaves of parallel regions are joined by ` + `. */
 export const pathIn = (chart: Chart, value: Json): string =>

@@ -3,7 +3,7 @@ import type { Instant } from '@yichuang/definition'
 import type { CaseState, Moment, Timer } from '../case.ts'
 import { dueOf } from '../clock/due.ts'
 import type { Item, World } from '../command.ts'
-import { counting, isPaused } from '../facts/counting.ts'
+import { counting, isPaused, liesAhead } from '../facts/counting.ts'
 import { CLOCK, type Facts, factsOf } from '../facts/facts.ts'
 import { ruleHolds } from '../facts/rule.ts'
 import { FlowFailure } from '../failure.ts'
@@ -18,10 +18,13 @@ const MAX_FIRES = 200
  */
 export function drain(run: Run, until: Instant, notBefore?: Instant): void {
   for (let fired = 0; run.state?.status === 'active'; fired++) {
-    const next = firstDue(run.item, run.state, run.world, until)
+    const { state } = run
+    // Most commands come long before any limit: then no clock is reckoned at all.
+    if (state.timers.every((timer) => liesAhead(run.item, state, timer, until))) return
+    const next = firstDue(run.item, state, run.world, until)
     if (!next || next.dueAt > until) return
     if (fired >= MAX_FIRES) throw new FlowFailure('flow/broken-definition', `/service/limits/${next.timer.limit}`)
-    fire(run, run.state, next, notBefore)
+    fire(run, state, next, notBefore)
   }
 }
 

@@ -11,7 +11,7 @@ type Tagged = Pick<CaseState, 'tags' | 'spans' | 'keep'>
 export function tagsAfter(before: Tagged, carried: readonly string[], now: Moment): Tagged {
   const suspended = carried.includes(SUSPENDED)
   const keep = !suspended ? [] : before.tags.includes(SUSPENDED) ? before.keep : before.tags
-  const tags = [...new Set([...carried, ...keep])].sort()
+  const tags = keep.length === 0 ? [...carried] : [...new Set([...carried, ...keep])].sort()
   const gained = tags.filter((tag) => !before.tags.includes(tag))
   const lost = before.tags.filter((tag) => !tags.includes(tag))
   if (gained.length + lost.length === 0) return { tags: before.tags, spans: before.spans, keep }

@@ -4,8 +4,11 @@ import type { CaseState, Moment, Timer } from '../case.ts'
 import { calendarOfUnit } from '../clock/calendar.ts'
 import type { DueSpec } from '../clock/due.ts'
 import { isTooLate } from '../clock/pauses.ts'
+import type { Item } from '../command.ts'
 import { waysOf } from '../compile/used.ts'
 import { FlowFailure } from '../failure.ts'
+import { dayOf } from '../time/civil.ts'
+import { dateOf } from '../time/instant.ts'
 import type { Facts } from './facts.ts'
 import { momentOf } from './moment.ts'
 import { answer, ruleHolds } from './rule.ts'
@@ -61,6 +64,23 @@ export function counting(facts: Facts, limit: string, since: Moment | undefined)
 /** Whether a limit with this end stands still now: a pause is open that began before it had passed. */
 export const isPaused = ({ pauses = [] }: DueSpec, end: { due: LocalDate; dueAt: Instant }): boolean =>
   pauses.some(([from, to]) => to === null && !isTooLate(from, end))
+
+/** Measures that take at least as many days of the calendar as they count. */
+const WHOLE_DAYS: readonly Measure[] = ['wd', 'day', 'month']
+
+/**
+ * Whether a timer surely has not passed at `at`, told without asking a rule or a calendar: however its days are counted,
+ * fewer of the calendar's have gone by than it has. False says nothing.
+ */
+export function liesAhead({ bundle }: Item, state: CaseState, { limit, since }: Timer, at: Instant): boolean {
+  const way = own(bundle.service.limits, limit)
+  if (way === undefined || Array.isArray(way) || way.if !== undefined || typeof way.n !== 'number') return false
+  if (!WHOLE_DAYS.includes(way.in ?? 'wd') || state.extended.some(({ limits }) => limits.includes(limit))) return false
+  if (typeof way.from === 'object') return false
+  const start = way.from === undefined ? since : lastGained(state, way.from)
+  // What is not counted at all is nothing to wait for either.
+  return start === undefined || dayOf(dateOf(at)) - dayOf(start.on) < way.n
+}
 
 /** The timer of a limit that waits or is parked; the first of several. */
 export const liveTimer = (state: CaseState, limit: string): Timer | undefined =>

@@ -30,19 +30,30 @@ export interface Asked {
 }
 
 /** The facts of a case as it stands before the event; `data` may include the payload already. */
-export function factsOf(item: Item, state: CaseState, world: World, now: Moment, asked: Asked = {}): Facts {
-  let scope: Scope | undefined
-  const facts: Facts = {
-    item,
-    state,
-    world,
-    now,
-    get scope() {
-      scope ??= scopeFor(facts, asked)
-      return scope
-    },
+export const factsOf = (item: Item, state: CaseState, world: World, now: Moment, asked: Asked = {}): Facts =>
+  new FactsOfCase(item, state, world, now, asked)
+
+/** A class, for several are made in every step and few are asked for their scope. */
+class FactsOfCase implements Facts {
+  readonly item: Item
+  readonly state: CaseState
+  readonly world: World
+  readonly now: Moment
+  readonly #asked: Asked
+  #scope: Scope | undefined
+
+  constructor(item: Item, state: CaseState, world: World, now: Moment, asked: Asked) {
+    this.item = item
+    this.state = state
+    this.world = world
+    this.now = now
+    this.#asked = asked
   }
-  return facts
+
+  get scope(): Scope {
+    this.#scope ??= scopeFor(this, this.#asked)
+    return this.#scope
+  }
 }
 
 function scopeFor(facts: Facts, { actor = CLOCK, event = {}, data, each }: Asked): Scope {
@@ -53,12 +64,7 @@ function scopeFor(facts: Facts, { actor = CLOCK, event = {}, data, each }: Asked
     case: caseFacts(facts),
     data: data ?? state.data,
     event,
-    actor: {
-      ...actor,
-      get certificates() {
-        return certificatesOf(directory, actor.id, dateOf(now.at))
-      },
-    },
+    actor: { ...actor, certificates: certificatesOf(directory, actor.id, dateOf(now.at)) },
     service,
     reads: world.reads ?? {},
     now: { at: now.at, date: now.on },

@@ -30,6 +30,8 @@ export interface Machine {
 
 // `always` cycles end here instead of never (XState's own bound is Infinity).
 const MAX_STEPS = 200
+// More places than the cases of one item lie in.
+const MANY = 100
 
 /** Builds the machine. A flow that XState will not have is a failure `flow/broken-definition`. */
 export function machineOf(flow: Flow, chart: Chart): Machine {
@@ -79,6 +81,17 @@ export function machineOf(flow: Flow, chart: Chart): Machine {
       cell.test = undefined
     }
   }
+  // A snapshot is never changed in place, so a place that was rested in once is not put together again.
+  const rested = new Map<string, AnyMachineSnapshot>()
+  const restored = (from: Resting): AnyMachineSnapshot => {
+    const key = JSON.stringify([from.value, from.history])
+    const known = rested.get(key)
+    if (known) return known
+    const snapshot = restore(machine, scope, chart, from)
+    if (rested.size >= MANY) rested.clear()
+    rested.set(key, snapshot)
+    return snapshot
+  }
   const movedTo = (snapshot: AnyMachineSnapshot): Moved => {
     const { status } = snapshot
     if (status !== 'active' && status !== 'done') {
@@ -91,13 +104,13 @@ export function machineOf(flow: Flow, chart: Chart): Machine {
     begin: (test) => within(test, () => movedTo(machine.getInitialSnapshot(scope))),
     move: (from, event, test) =>
       within(test, () => {
-        const snapshot = restore(machine, scope, chart, from)
+        const snapshot = restored(from)
         const chosen = machine.getTransitionData(snapshot, { type: event })
         if (!chosen.some((arrow) => arrow.target !== undefined || arrow.actions.length > 0)) return undefined
         return movedTo(machine.transition(snapshot, { type: event }, scope))
       }),
     fire: (from, timer, test) =>
-      within(test, () => movedTo(machine.transition(restore(machine, scope, chart, from), { type: timer }, scope))),
+      within(test, () => movedTo(machine.transition(restored(from), { type: timer }, scope))),
     watched: (watch, work) => {
       const inspection = actor.system.inspect(reportTo(watch, chart))
       cell.watch = watch

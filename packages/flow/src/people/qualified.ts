@@ -12,6 +12,7 @@ export function mayReceive({ people }: Directory, id: string, { item, on }: { it
 
 /** Numbers of his valid certificates by kind. */
 export function certificatesOf({ people }: Directory, id: string, on: LocalDate): Record<string, string> {
-  const valid = own(people, id)?.certificates?.filter(holds(on)) ?? []
+  const valid = own(people, id)?.certificates?.filter(holds(on))
+  if (!valid) return {}
   return Object.fromEntries(valid.map(({ kind, number }) => [kind, number]))
 }

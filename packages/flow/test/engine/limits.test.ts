@@ -1,7 +1,10 @@
 // What limits do: when they act, in which order, and what moves them.
 import type { Limit, Service } from '@yichuang/definition'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nextDue } from '../../src/index.ts'
+import { nextDue, touch } from '../../src/index.ts'
+import { dateAt, dayOf } from '../../src/time/civil.ts'
+import { instantOf, msOf } from '../../src/time/instant.ts'
 import { WHO, WORLD } from './fixtures/county.ts'
 import { APPLICATION, bundleOf, LICENCE } from './fixtures/licence.ts'
 import { at, Play } from './fixtures/play.ts'
@@ -66,6 +69,24 @@ describe('a limit acts', () => {
       on: '2026-03-09',
       recordedAt: at('2026-05-20 12:00'),
     })
+  })
+
+  test('neither a second early nor late, whatever it measures', () => {
+    const cases = fc.record({
+      n: fc.integer({ min: 0, max: 40 }),
+      measure: fc.constantFrom('wd' as const, 'day' as const, 'month' as const),
+      day: fc.integer({ min: 0, max: 700 }),
+    })
+    fc.assert(
+      fc.property(cases, ({ n, measure, day }) => {
+        const play = startAt(dateAt(dayOf('2024-06-01') + day), waiting({ n, in: measure }))
+        const due = nextDue(play.item, play.state, WORLD) ?? ''
+        const early = instantOf(msOf(due) - 1000)
+        expect(touch(play.item, play.state, early, WORLD).entries).toEqual([])
+        expect(touch(play.item, play.state, due, WORLD).entries.map(({ event }) => event)).toEqual(['wait'])
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test('once: asked again, nothing changes', () => {
