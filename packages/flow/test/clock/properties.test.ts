@@ -1,11 +1,16 @@
 // Working days against an oracle that shares nothing with the room, on every day of two years and on random ones.
-import { addWorkdays, dueOf, isWorkday, workdaysBetween } from '@yichuang/flow'
+import { addWorkdays, isWorkday, workdaysBetween } from '@yichuang/flow'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { next, oracleFor } from './oracle.ts'
-import { baseline, limit, national, published, span } from './sample.ts'
+import { works } from '../oracle/calendar.ts'
+import { next } from '../oracle/dates.ts'
+import { answerOf } from '../oracle/due.ts'
+import { baseline, day, hours, national, published } from './sample.ts'
 
-const oracle = oracleFor([...published, baseline])
+const layers = { nation: [...published, baseline] }
+const plain = { roll: false, dayEnds: 'midnight', layers, hours } as const
+const dueBy = (start: string, n: number): string =>
+  answerOf({ ...plain, pauses: [], extensions: [], n, in: 'wd', start: day(start) }).due
 // 1000 days after the first of January 2025: to the end of September 2027.
 const anyDate = fc.integer({ min: 0, max: 1000 }).map((days) => next('2025-01-01', days))
 const few = fc.integer({ min: 0, max: 60 })
@@ -13,7 +18,7 @@ const few = fc.integer({ min: 0, max: 60 })
 describe('working days', () => {
   test('are the oracle’s on each day from 2025 to 2027', () => {
     for (let date = '2025-01-01'; date <= '2027-12-31'; date = next(date)) {
-      expect([date, isWorkday(date, national)]).toEqual([date, oracle.works(date)])
+      expect([date, isWorkday(date, national)]).toEqual([date, works(date, layers)])
     }
   })
 
@@ -24,7 +29,7 @@ describe('working days', () => {
 
   test('end where the oracle ends, from each day of 2025 and 2026', () => {
     for (let date = '2025-01-01'; date <= '2026-12-31'; date = next(date)) {
-      for (const n of [0, 1, 3, 5, 10, 20, 45]) expect(addWorkdays(date, n, national)).toBe(oracle.due(date, n))
+      for (const n of [0, 1, 3, 5, 10, 20, 45]) expect(addWorkdays(date, n, national)).toBe(dueBy(date, n))
     }
   })
 
@@ -59,32 +64,6 @@ describe('working days', () => {
         expect(back <= start && workdaysBetween(back, due, national) === n).toBe(true)
       }),
       { numRuns: 2000 },
-    )
-  })
-})
-
-describe('a paused limit', () => {
-  const inside = fc
-    .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }))
-    .map(([from, length]): [number, number] => [from, from + length])
-
-  test('ends its pauses’ working days later, overlapping ones taken once', () => {
-    fc.assert(
-      fc.property(
-        anyDate,
-        fc.integer({ min: 31, max: 60 }),
-        fc.array(inside, { maxLength: 4 }),
-        (start, n, offsets) => {
-          const spans = offsets.map(([from, to]): [string, string] => [next(start, from), next(start, to)])
-          const { due, account } = dueOf(limit(start, n, { pauses: spans.map(span) }))
-          const paused = oracle.paused(spans, start)
-          expect(account.suspended).toBe(paused)
-          expect(due).toBe(oracle.due(start, n + paused))
-          expect(account.counted).toHaveLength(n)
-          expect(account.skipped.filter(({ why }) => why === 'suspended')).toHaveLength(paused)
-        },
-      ),
-      { numRuns: 1000 },
     )
   })
 })

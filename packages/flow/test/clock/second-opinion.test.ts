@@ -2,7 +2,7 @@
 import { isWorkday } from '@yichuang/flow'
 import chineseDays from 'chinese-days'
 import { expect, test } from 'vitest'
-import { next } from './oracle.ts'
+import { next } from '../oracle/dates.ts'
 import { national } from './sample.ts'
 
 // chinese-days 1.5.7 reads a date as UTC and then asks for its local day, which west of Greenwich is the day before.
