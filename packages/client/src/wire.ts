@@ -115,7 +115,7 @@ export interface TimelineEntry {
   seq: number
   at: Instant
   on: LocalDate
-  kind: 'event' | 'timer' | 'calendar'
+  kind: 'event' | 'timer' | 'calendar' | 'migration'
   event: string
   title: string
   who: string

@@ -20,6 +20,7 @@ export type {
 export { EFFECTS, type EffectName } from './format/effects.ts'
 export type { Action, Arrow, Flow, State, Transition } from './format/flow.ts'
 export type { DocumentFile, FieldSchema, FormFile, Pii, TextFile, UiSchema } from './format/form.ts'
+export type { DataChange, MigrationPlan } from './format/migration.ts'
 export type { Expect, Scenario, Step } from './format/scenario.ts'
 export type {
   Basis,
@@ -53,6 +54,8 @@ export { checks } from './checks/index.ts'
 // What differs between two versions, and what that means for the cases in work.
 export { type Difference, diff } from './diff/diff.ts'
 export type { Verdict } from './problem/change.ts'
+export { placesIn } from './migration/places-in.ts'
+export { planTroubles } from './migration/plan-troubles.ts'
 
 // A value's one spelling and fingerprint; own properties only; a definition's words in another language.
 export { canonical, hashOf } from './canonical.ts'

@@ -90,8 +90,11 @@ export interface Entry {
   seq: number
   /** The command that caused it; a timer's entry names the command it was drained with. */
   command: string
-  /** `calendar`: a calendar was loaded and dates moved; nobody did anything to the case. */
-  kind: 'event' | 'timer' | 'calendar'
+  /**
+   * `calendar`: a calendar was loaded and dates moved; nobody did anything to the case. `migration`: the case goes on
+   * with another version of its item.
+   */
+  kind: 'event' | 'timer' | 'calendar' | 'migration'
   event: string
   actor: { id: string; name: string; kind: Actor['kind']; desk?: string; for?: string }
   at: Instant
@@ -103,7 +106,7 @@ export interface Entry {
   from: string
   to: string
   effects: Effect[]
-  /** Top-level keys of the case that changed, with their new values; `data` only by form. `null` removes. */
+  /** Top-level keys of the case that changed, with their new values; `data` only by form. `null` removes, a form too. */
   changed: { [key: string]: Json }
 }
 

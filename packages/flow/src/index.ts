@@ -52,6 +52,13 @@ export { tasks } from './view/tasks.ts'
 export { pathOf, titleOf } from './view/titles.ts'
 export { turn } from './view/turn.ts'
 
+// A case goes on with another version of its item.
+
+export { dryRun, type Report } from './migrate/dry-run.ts'
+export { type Migrated, migrate } from './migrate/migrate.ts'
+export type { Move, Moving } from './migrate/moving.ts'
+export type { Changed, Seen } from './migrate/seen.ts'
+
 // A scenario played, a walk at random, and what they have reached.
 
 export { arrowName, type Coverage, coverageOf, unreached } from './simulate/coverage.ts'

@@ -20,7 +20,7 @@ export interface Step {
 const OUT = ['publish', 'takeDown', 'open', 'tell', 'emit']
 
 /** Of what kind an entry is, as types begin: somebody acted, a limit passed, a new calendar moved its dates. */
-const KINDS = { event: 'case', timer: 'limit', calendar: 'calendar' } as const
+const KINDS = { event: 'case', timer: 'limit', calendar: 'calendar', migration: 'case' } as const
 
 /** `case.accept` or `limit.receipt`, then `effect.publish` and so on; only what somebody asked for is made. */
 export function happenedIn(step: Step, webhooks: readonly Webhook[]): Happened[] {

@@ -42,6 +42,7 @@ export function timelineOf(item: Item, entries: Entry[], context: TimelineContex
 function titleOf({ kind, event }: Entry, { bundle }: Item, { lang, channel }: TimelineContext): string {
   const words = wordsOf(lang)
   if (kind === 'calendar') return words.recomputed
+  if (kind === 'migration') return words.migrated
   if (kind === 'event' && event === 'start') return words.start[channel]
   if (kind === 'event') {
     const title = Object.hasOwn(bundle.service.events, event) ? bundle.service.events[event]?.title : undefined

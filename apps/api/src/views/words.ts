@@ -12,6 +12,8 @@ interface Words {
   limitPassed: (title: string) => string
   /** A calendar was loaded and limits moved. */
   recomputed: string
+  /** The case goes on with another version of its item. */
+  migrated: string
   moved: (title: string, from: string, to: string) => string
   becauseOf: (notice: string) => string
   system: string
@@ -45,6 +47,7 @@ const zh: Words = {
   used: (n) => `，实际用了 ${n} 个工作日`,
   limitPassed: (title) => `${title}届满`,
   recomputed: '按新的放假安排重新计算期限',
+  migrated: '按办事流程的新版本继续办理',
   moved: (title, from, to) => `${title}：${from} → ${to}`,
   becauseOf: (notice) => `依据：${notice}`,
   system: '系统',
@@ -79,6 +82,7 @@ const en: Words = {
   used: (n) => `, ${n} working day${n === 1 ? '' : 's'} used`,
   limitPassed: (title) => `${title} ran out`,
   recomputed: 'Dates recomputed by a new calendar',
+  migrated: 'Goes on with a new version of the procedure',
   moved: (title, from, to) => `${title}: ${from} → ${to}`,
   becauseOf: (notice) => `By: ${notice}`,
   system: 'system',

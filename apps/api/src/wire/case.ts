@@ -32,7 +32,7 @@ export const TimelineEntry = Type.Object(
     seq: Type.Integer(),
     at: Instant,
     on: LocalDate,
-    kind: Type.Enum(['event', 'timer', 'calendar']),
+    kind: Type.Enum(['event', 'timer', 'calendar', 'migration']),
     event: Text,
     title: Text,
     who: Text,

@@ -4,6 +4,7 @@ import { Bundle } from './bundle.ts'
 import { CalendarFile, CountyFile, Directory, PeopleFile } from './county.ts'
 import { Flow } from './flow.ts'
 import { DocumentFile, FormFile, TextSource } from './form.ts'
+import { MigrationPlan } from './migration.ts'
 import { patchOf } from './patch-of.ts'
 import { Scenario } from './scenario.ts'
 import { ServiceFile } from './service.ts'
@@ -27,6 +28,7 @@ export const schemas = {
   text: titled('text/*.json: another language, keyed by the source text', TextSource),
   scenario: titled('scenarios/*.json: who does what when, and what must be true', Scenario),
   bundle: titled('A built item', Bundle),
+  migration: titled('A migration plan: how cases in work go from one version to another', MigrationPlan),
   county: titled('county.json', CountyFile),
   directory: titled('directory.json: units, posts, people', Directory),
   calendar: titled('calendars/*.json: one year of one region', CalendarFile),

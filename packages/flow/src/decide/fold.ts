@@ -17,9 +17,16 @@ export function applied(before: CaseState, { seq, changed }: Entry): CaseState {
   const state = { ...before } as unknown as { [key: string]: Json }
   for (const [key, value] of Object.entries(changed)) {
     if (value === null) delete state[key]
-    else if (key === 'data') state['data'] = { ...(state['data'] as object), ...(value as object) }
+    else if (key === 'data') state['data'] = withForms(before.data, value as { [form: string]: Json })
     else state[key] = value
   }
   state['seq'] = seq
   return state as unknown as CaseState
+}
+
+/** Forms that changed in their place; `null`: a migration left the form behind. */
+function withForms(before: CaseState['data'] = {}, changed: { [form: string]: Json }): Json {
+  const data = { ...before, ...changed }
+  for (const [form, value] of Object.entries(changed)) if (value === null) delete data[form]
+  return data
 }

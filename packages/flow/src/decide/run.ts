@@ -98,7 +98,7 @@ export function take(run: Run, step: Step): void {
 }
 
 /** Pointers that some event of the new state opens to whoever may do it. */
-function withOpen({ compiled }: Run, state: CaseState): CaseState {
+export function withOpen({ compiled }: Pick<Run, 'compiled'>, state: CaseState): CaseState {
   const open = new Set<Pointer>()
   for (const [event, only] of compiled.opening) {
     const offered = leavesOf(compiled.chart, state.value).some(({ around }) => around.some(({ on }) => on.has(event)))
@@ -110,8 +110,8 @@ function withOpen({ compiled }: Run, state: CaseState): CaseState {
   return shut
 }
 
-/** Top-level keys with their new values; of the data only the forms that changed. `seq` is the entry's own. */
-function changesOf(before: CaseState | undefined, after: CaseState): Entry['changed'] {
+/** Top-level keys with their new values; of the data only the forms that changed. `seq` is the entry's own. `null`: gone. */
+export function changesOf(before: CaseState | undefined, after: CaseState): Entry['changed'] {
   const was = (before ?? {}) as unknown as { [key: string]: Json }
   const is = after as unknown as { [key: string]: Json }
   const changed: Entry['changed'] = {}
@@ -124,4 +124,7 @@ function changesOf(before: CaseState | undefined, after: CaseState): Entry['chan
 }
 
 const newForms = (was: CaseState['data'], is: CaseState['data']): Json =>
-  Object.fromEntries(Object.entries(is).filter(([form, value]) => !same(was[form], value)))
+  Object.fromEntries([
+    ...Object.entries(is).filter(([form, value]) => !same(was[form], value)),
+    ...Object.keys(was).flatMap((form) => (is[form] === undefined ? [[form, null]] : [])),
+  ])

@@ -16,6 +16,9 @@ export function valueAt(value: Json | undefined, pointer: Pointer): Json | undef
 /** A copy with another value at the pointer. What is missing on the way is made; list items are replaced or appended. */
 export const withValueAt = (value: Json, pointer: Pointer, put: Json): Json => set(value, partsOf(pointer), put)
 
+/** A copy without what is at the pointer. */
+export const withoutAt = (value: Json, pointer: Pointer): Json => cut(value, partsOf(pointer))
+
 /** Whether a pointer is one of these or lies below one of them. */
 export const liesIn = (pointer: Pointer, open: readonly Pointer[]): boolean =>
   open.some((one) => pointer === one || pointer.startsWith(`${one}/`))
@@ -36,4 +39,13 @@ function set(value: Json | undefined, [key, ...rest]: string[], put: Json): Json
   }
   if (typeof on !== 'object') return on
   return { ...on, [key]: set(own(on, key), rest, put) }
+}
+
+function cut(value: Json, [key, ...rest]: string[]): Json {
+  const part = key === undefined ? undefined : child(value, key)
+  if (key === undefined || part === undefined) return value
+  if (rest.length > 0) return set(value, [key], cut(part, rest))
+  if (Array.isArray(value)) return value.filter((_, i) => i !== Number(key))
+  const { [key]: _, ...others } = value as { [key: string]: Json }
+  return others
 }
