@@ -11,6 +11,10 @@ const TAGS = ['service-list', 'service-item', 'service-case', 'staff-inbox', 'st
 /** Hashed names may be cached for ever. */
 const chunkFileNames = (chunk: { name: string; facadeModuleId?: string | null }) => `chunks/${nameOf(chunk)}-[hash].js`
 
+/** Whoever has only this file finds the others' names. */
+const postBanner = ({ isEntry }: { isEntry: boolean }) =>
+  isEntry ? '/*! Yichuang, Apache-2.0, with parts of others: THIRD-PARTY-NOTICES.txt */' : ''
+
 /** Each kind is a build of its own, so that what importers need does not cut the loader's chunks smaller. */
 const KINDS: Record<string, { entry: Record<string, string>; output: object }> = {
   loader: { entry: { yichuang: 'src/yichuang.ts' }, output: { chunkFileNames } },
@@ -35,7 +39,7 @@ const configure = ({ entry, output }: { entry: Record<string, string>; output: o
     emptyOutDir: false,
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
-      output: { entryFileNames: '[name].js', ...output, minify: true },
+      output: { entryFileNames: '[name].js', ...output, minify: true, postBanner },
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
       },

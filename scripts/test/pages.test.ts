@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import type { Server } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { servePages } from '../pages.ts'
@@ -13,7 +13,14 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 const dist = at('packages/elements/dist')
 const first = (folder: string) => readdirSync(join(dist, folder)).find((name) => name.endsWith('.js'))
 
-const FIXED = ['yichuang.js', 'yichuang.all.js', 'tags/define.js', 'integrity.json', 'custom-elements.json']
+const FIXED = [
+  'yichuang.js',
+  'yichuang.all.js',
+  'tags/define.js',
+  'integrity.json',
+  'custom-elements.json',
+  'THIRD-PARTY-NOTICES.txt',
+]
 const HASHED = ['chunks', 'tags/chunks'].map((folder) => `${folder}/${first(folder)}`)
 /** What a browser goes by; the rest (date, tag, length) is each server's own. */
 const MEANT = [
@@ -23,6 +30,7 @@ const MEANT = [
   'x-content-type-options',
   'cache-control',
 ] as const
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.txt': 'text/plain' }
 const OPEN = {
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
@@ -42,7 +50,7 @@ function promises(origin: () => string): void {
   test.each(FIXED)('%s is for every origin, and asked for again', async (file) => {
     const { status, type, headers } = await sent(origin(), file)
     expect(status).toBe(200)
-    expect(type).toBe(file.endsWith('.json') ? 'application/json' : 'text/javascript')
+    expect(type).toBe(TYPES[extname(file)])
     expect(headers).toEqual({ ...OPEN, 'cache-control': 'no-cache' })
   })
 
