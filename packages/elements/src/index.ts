@@ -4,7 +4,15 @@
 export { define } from './define.ts'
 
 // What a page sees of them.
-export type { HostToken, KitEvents, TokenRequest, TokenSource } from './page.ts'
+export type {
+  DiagnoseOptions,
+  Diagnosis,
+  DiagnosisFinding,
+  HostToken,
+  KitEvents,
+  TokenRequest,
+  TokenSource,
+} from './page.ts'
 
 // The tags' classes.
 export { ServiceCase } from './service-case/service-case.ts'

@@ -19,12 +19,34 @@ export interface TokenRequest {
   answer: (token: HostToken | Promise<HostToken>) => void
 }
 
+export interface DiagnoseOptions {
+  /** Asks the page for a token too, which may open a sign-in dialog. */
+  signIn?: boolean
+}
+/** One reason why nothing shows; docs/embedding.md lists the codes. */
+export interface DiagnosisFinding {
+  code: string
+  /** Where to look: an attribute, a header, a file. */
+  at: string
+  says: string
+  try: string
+}
+/** What `element.diagnose()` found out: plain, without a token or anything personal, to be pasted into a chat. */
+export interface Diagnosis {
+  /** Nothing was found. */
+  ok: boolean
+  findings: DiagnosisFinding[]
+  facts: Record<string, string | number | boolean>
+}
+
 /** What every tag has. */
 export interface KitElement extends HTMLElement {
   /** Base address of the API with the county, such as `https://api.example.gov.cn/v1/sample`. */
   api: string
   /** A token or what gives one; without it the host is asked by `service-token`. */
   token: TokenSource | undefined
+  /** Says why nothing shows: `await document.querySelector('service-item').diagnose()`. */
+  diagnose(options?: DiagnoseOptions): Promise<Diagnosis>
 }
 /** What residents' tags have besides. */
 export interface ServiceElement extends KitElement {

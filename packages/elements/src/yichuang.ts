@@ -1,5 +1,6 @@
 // The loader: finds the kit's tags, now and later, and brings each one's code when the first of it appears.
 import { isFirst } from './first.ts'
+import { able, unable } from './unable.ts'
 
 /** Every tag and where its code is. */
 const TAGS: Record<string, () => Promise<unknown>> = {
@@ -30,10 +31,25 @@ function find(root: Document | Element): void {
 /** Brings a tag's code once. When that fails the HTML inside the tag stays, and the next appearance tries again. */
 function bring(tag: string): void {
   const load = TAGS[tag]
-  if (!load || asked.has(tag) || customElements.get(tag)) return
+  if (!load || asked.has(tag)) return
+  const there = customElements.get(tag)
+  // Imported, or brought by an older kit or the page itself, of which nobody would hear otherwise.
+  if (there && 'diagnose' in there.prototype) return
   asked.add(tag)
-  load().catch((reason: unknown) => {
-    asked.delete(tag)
-    console.error(`yichuang: <${tag}> could not be loaded.`, reason)
-  })
+  if (there) {
+    fail(tag, new Error(`<${tag}> is registered already`))
+    return
+  }
+  load().then(
+    () => able(tag),
+    (reason: unknown) => {
+      asked.delete(tag)
+      fail(tag, reason)
+    },
+  )
+}
+
+function fail(tag: string, reason: unknown): void {
+  unable(tag, reason)
+  console.error(`yichuang: <${tag}> could not be loaded. → await document.querySelector('${tag}').diagnose()`, reason)
 }

@@ -43,6 +43,11 @@ test('the loader has at most 10 kB and imports nothing at once', () => {
   expect(gzip(['yichuang.js'])).toBeLessThanOrEqual(10 * KB)
 })
 
+test('what says why nothing shows needs no other code: it runs where the rest cannot', () => {
+  const own = [named('unloaded'), named('diagnose')]
+  expect([...withImports(named('unloaded'))]).toEqual(own)
+})
+
 test('all that fills a form has at most 100 kB', () => {
   const all = new Set([
     ...withImports('yichuang.js'),

@@ -2,6 +2,7 @@
 import { type Client, ClientError, clientProblem, createClient } from '@yichuang/client'
 import type { Lang, Problem } from '@yichuang/definition'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { DiagnoseOptions, Diagnosis } from '../page.ts'
 import { loadWords, type Words, wordsOf } from '../text/words.ts'
 import { Language } from './language.ts'
 import { TokenKeeper, type TokenSource } from './token.ts'
@@ -15,6 +16,8 @@ export class Session implements ReactiveController {
   #host: SessionHost
   #language: Language
   #tokens: TokenKeeper
+  /** What lies with the page rather than with its reader, and was told in the console once. */
+  #last: Problem | undefined
   #made: { for: string; client: Client } | undefined
 
   constructor(host: SessionHost) {
@@ -55,10 +58,31 @@ export class Session implements ReactiveController {
     await this.#tokens.get({ fresh: false })
   }
 
+  /** Why nothing shows; its code and words come when somebody asks. */
+  async diagnose(options?: DiagnoseOptions): Promise<Diagnosis> {
+    const { diagnose } = await import('./diagnose/diagnose.ts')
+    const { api } = this.#host
+    return diagnose(this.#host, { api, lang: this.lang, tokens: this.#tokens, last: this.#last }, options)
+  }
+
   /** Anything caught, as problems to show. */
   problemsOf(caught: unknown): Problem[] {
-    if (caught instanceof ClientError) return caught.problems
+    if (caught instanceof ClientError) {
+      if (OF_THE_PAGE.includes(caught.status)) this.#hint(caught)
+      return caught.problems
+    }
     console.error(caught)
     return [clientProblem('client/offline', this.lang)]
   }
+
+  /** For whoever builds the page and wonders: each reason once. */
+  #hint({ code, at, says, try: advice }: ClientError): void {
+    if (this.#last?.code === code) return
+    this.#last = { code, at, says, try: advice }
+    const { localName } = this.#host
+    console.warn(`yichuang: <${localName}> ${code} → await document.querySelector('${localName}').diagnose()`)
+  }
 }
+
+/** No answer, and answers to who asks or from where; what a reader has typed is refused otherwise. */
+const OF_THE_PAGE = [0, 400, 401, 403, 404]

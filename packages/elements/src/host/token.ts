@@ -5,8 +5,8 @@ import type { HostToken, TokenRequest, TokenSource } from '../page.ts'
 
 export type { HostToken, TokenRequest, TokenSource }
 
-/** How the last asking of the host ended: for `diagnose()`, which is told no token. */
-export type Asked = 'never' | 'waiting' | 'no-handler' | 'rejected' | 'given' | 'refused'
+/** How the last asking of the host ended: for `diagnose()`. `late`: `answer` was called after the event. */
+export type Asked = 'never' | 'waiting' | 'no-handler' | 'late' | 'rejected' | 'unusable' | 'given' | 'refused'
 
 /** Where and how the element speaks, as it is now. */
 export interface Speaks {
@@ -22,6 +22,8 @@ export class TokenKeeper {
   /** For `diagnose()`. */
   asked: Asked = 'never'
   kind: 'token' | 'assertion' | undefined
+  /** Why an assertion was not exchanged. */
+  trouble: ClientError | undefined
   #held: { token: string; until: number } | undefined
   #asking: Promise<string> | undefined
   #tag: HTMLElement
@@ -30,6 +32,11 @@ export class TokenKeeper {
   constructor(tag: HTMLElement, speaks: () => Speaks) {
     this.#tag = tag
     this.#speaks = speaks
+  }
+
+  /** For `diagnose()`, which shows it to the API alone. */
+  get held(): string | undefined {
+    return this.#held?.token
   }
 
   /** A token, asked of the host when none is held, when it is about to end, or when `fresh` is wanted. Rejects with a ClientError. */
@@ -60,13 +67,16 @@ export class TokenKeeper {
     if (typeof source === 'string') given = source
     else if (source) given = source()
     else {
+      let over = false
       const detail: TokenRequest = {
         reason,
         answer: (token) => {
+          if (over && !given) this.asked = 'late'
           given ??= token
         },
       }
       this.#tag.dispatchEvent(new CustomEvent('service-token', { detail, bubbles: true, composed: true }))
+      over = true
     }
     this.asked = given === undefined ? 'no-handler' : 'waiting'
     if (given === undefined) throw new ClientError(clientProblem('client/no-sign-in', lang))
@@ -74,11 +84,12 @@ export class TokenKeeper {
     try {
       token = await given
     } catch (cause) {
+      this.asked = 'rejected'
       if (cause instanceof ClientError) throw cause
     }
     this.kind = typeof token === 'string' ? 'token' : 'assertion'
     if (typeof token === 'string' ? token : typeof token?.assertion === 'string') return token as HostToken
-    this.asked = 'rejected'
+    if (this.asked === 'waiting') this.asked = 'unusable'
     throw new ClientError(clientProblem('client/sign-in-failed', lang))
   }
 
@@ -95,6 +106,7 @@ export class TokenKeeper {
       return { token: access_token, seconds: expires_in }
     } catch (caught) {
       this.asked = 'refused'
+      this.trouble = caught instanceof ClientError ? caught : undefined
       throw caught
     }
   }

@@ -4,10 +4,10 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { focusOn } from '../host/focus.ts'
 import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
-import type { TokenSource } from '../host/token.ts'
 import { Watch } from '../host/watch.ts'
 import { changes } from '../look/changes.ts'
 import { look, paper } from '../look/look.ts'
+import type { DiagnoseOptions, Diagnosis, TokenSource } from '../page.ts'
 import { Acting } from '../pieces/acting.ts'
 import { Confirm } from '../pieces/confirm.ts'
 import { loadForms } from '../pieces/form.ts'
@@ -99,6 +99,11 @@ export class ServiceCase extends LitElement {
       this.#acting.reset()
     }
     if ((changed.has('api') || changed.has('case') || changed.has('chosen')) && this.api) void this.#load()
+  }
+
+  /** Says why nothing shows: a plain report for whoever builds the page, without a token or anything personal. */
+  diagnose(options?: DiagnoseOptions): Promise<Diagnosis> {
+    return this.#session.diagnose(options)
   }
 
   override render(): TemplateResult {

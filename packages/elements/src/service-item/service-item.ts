@@ -9,8 +9,8 @@ import { Leave } from '../host/leave.ts'
 import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
 import { bringSister, sister } from '../host/sister.ts'
-import type { TokenSource } from '../host/token.ts'
 import { look, paper } from '../look/look.ts'
+import type { DiagnoseOptions, Diagnosis, TokenSource } from '../page.ts'
 import { copy } from '../pieces/copy.ts'
 import { carry } from '../pieces/files.ts'
 import { formHere, loadForms } from '../pieces/form.ts'
@@ -89,6 +89,11 @@ export class ServiceItem extends LitElement {
     }
     if ((changed.has('api') || changed.has('item')) && this.api && this.item && this.stage === 'guide')
       void this.#guide.run()
+  }
+
+  /** Says why nothing shows: a plain report for whoever builds the page, without a token or anything personal. */
+  diagnose(options?: DiagnoseOptions): Promise<Diagnosis> {
+    return this.#session.diagnose(options)
   }
 
   override render(): TemplateResult {

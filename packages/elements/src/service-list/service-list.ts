@@ -6,8 +6,8 @@ import { focusOn } from '../host/focus.ts'
 import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
 import { bringSister, sister } from '../host/sister.ts'
-import type { TokenSource } from '../host/token.ts'
 import { look, paper } from '../look/look.ts'
+import type { DiagnoseOptions, Diagnosis, TokenSource } from '../page.ts'
 import { trouble } from '../pieces/trouble.ts'
 import { catalogue } from './catalogue.ts'
 import { ALL, type Filter, translated } from './filter.ts'
@@ -67,6 +67,11 @@ export class ServiceList extends LitElement {
     this.#opened = []
     this.#items.set(undefined)
     if (this.api) void this.#items.run()
+  }
+
+  /** Says why nothing shows: a plain report for whoever builds the page, without a token or anything personal. */
+  diagnose(options?: DiagnoseOptions): Promise<Diagnosis> {
+    return this.#session.diagnose(options)
   }
 
   override render(): TemplateResult {

@@ -6,9 +6,9 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { focusOn } from '../host/focus.ts'
 import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
-import type { TokenSource } from '../host/token.ts'
 import { Watch } from '../host/watch.ts'
 import { look, paper } from '../look/look.ts'
+import type { DiagnoseOptions, Diagnosis, TokenSource } from '../page.ts'
 import { Confirm } from '../pieces/confirm.ts'
 import { Live } from '../pieces/live.ts'
 import { Sending } from '../pieces/sending.ts'
@@ -66,6 +66,11 @@ export class StaffCalendar extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('api') && this.api) void this.#years.run()
+  }
+
+  /** Says why nothing shows: a plain report for whoever builds the page, without a token or anything personal. */
+  diagnose(options?: DiagnoseOptions): Promise<Diagnosis> {
+    return this.#session.diagnose(options)
   }
 
   override render(): TemplateResult {

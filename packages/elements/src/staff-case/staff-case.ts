@@ -5,10 +5,10 @@ import type { Problem } from '@yichuang/definition'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
-import type { TokenSource } from '../host/token.ts'
 import { Watch } from '../host/watch.ts'
 import { changes } from '../look/changes.ts'
 import { look, paper } from '../look/look.ts'
+import type { DiagnoseOptions, Diagnosis, TokenSource } from '../page.ts'
 import { Acting } from '../pieces/acting.ts'
 import { clocks } from '../pieces/clocks.ts'
 import { Confirm } from '../pieces/confirm.ts'
@@ -106,6 +106,11 @@ export class StaffCase extends LitElement {
     if (!this.api || !this.case) return
     void this.#one.run()
     void this.#bringForms()
+  }
+
+  /** Says why nothing shows: a plain report for whoever builds the page, without a token or anything personal. */
+  diagnose(options?: DiagnoseOptions): Promise<Diagnosis> {
+    return this.#session.diagnose(options)
   }
 
   override render(): TemplateResult {

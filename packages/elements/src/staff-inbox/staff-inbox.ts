@@ -8,9 +8,9 @@ import { focusOn } from '../host/focus.ts'
 import { Load } from '../host/load.ts'
 import { Session } from '../host/session.ts'
 import { bringSister, sister } from '../host/sister.ts'
-import type { TokenSource } from '../host/token.ts'
 import { Watch } from '../host/watch.ts'
 import { look, paper } from '../look/look.ts'
+import type { DiagnoseOptions, Diagnosis, TokenSource } from '../page.ts'
 import { handOver } from '../pieces/files.ts'
 import { Live } from '../pieces/live.ts'
 import { letterhead } from '../pieces/print.ts'
@@ -82,6 +82,11 @@ export class StaffInbox extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('api') && this.api) void this.#inbox.run()
+  }
+
+  /** Says why nothing shows: a plain report for whoever builds the page, without a token or anything personal. */
+  diagnose(options?: DiagnoseOptions): Promise<Diagnosis> {
+    return this.#session.diagnose(options)
   }
 
   override render(): TemplateResult {
