@@ -35,8 +35,9 @@ export const en: Sentences = {
     to === null
       ? `The count has been paused since ${full(from)} and has not resumed; until then the last day keeps moving.`
       : `The count was paused on ${full(from)} and resumed on ${full(to)}; the first of these days counts, the last does not.`,
-  suspended: ({ suspended, in: measure }) =>
-    `Pauses take ${amount(suspended, measure === 'wd' ? 'wd' : 'day')} out of the count.`,
+  suspended: ({ suspended, in: measure }, days) =>
+    `Pauses take ${amount(suspended, measure === 'wd' ? 'wd' : 'day')} out of the count${days.length > 0 ? `: ${list(days)}` : ''}.`,
+  counted: (days) => `Days that count (${plural(days.length, 'day')}): ${list(days)}.`,
   weekend: (days) => `Weekends, not counted (${plural(days.length, 'day')}): ${list(days)}.`,
   holiday: (days) => `Public holidays, not counted (${plural(days.length, 'day')}): ${list(days)}.`,
   makeup: (days) => `Days worked in exchange for a holiday, counted (${plural(days.length, 'day')}): ${list(days)}.`,

@@ -34,8 +34,9 @@ export const zh: Sentences = {
     to === null
       ? `${full(from)}起暂停计时，目前还没有恢复；恢复之前最后期限会继续顺延。`
       : `${full(from)}暂停计时，${full(to)}恢复；暂停当天照常计入，恢复当天不计入。`,
-  suspended: ({ suspended, in: measure }) =>
-    `暂停期间共有${amount(suspended, measure === 'wd' ? 'wd' : 'day')}不计入期限。`,
+  suspended: ({ suspended, in: measure }, days) =>
+    `暂停期间共有${amount(suspended, measure === 'wd' ? 'wd' : 'day')}不计入期限${days.length > 0 ? `：${list(days)}` : ''}。`,
+  counted: (days) => `计入期限的日子（${days.length}天）：${list(days)}。`,
   weekend: (days) => `周末休息，不计入（${days.length}天）：${list(days)}。`,
   holiday: (days) => `节假日放假，不计入（${days.length}天）：${list(days)}。`,
   makeup: (days) => `调休上班的日子，照常计入（${days.length}天）：${list(days)}。`,

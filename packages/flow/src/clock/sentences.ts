@@ -10,7 +10,8 @@ export interface Sentences {
   period(account: Account): string
   extension(account: Account): string
   pause(account: Account, span: [LocalDate, LocalDate | null]): string
-  suspended(account: Account): string
+  suspended(account: Account, days: LocalDate[]): string
+  counted(days: LocalDate[]): string
   weekend(days: LocalDate[]): string
   holiday(days: LocalDate[]): string
   makeup(days: LocalDate[]): string

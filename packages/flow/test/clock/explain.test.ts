@@ -12,6 +12,7 @@ describe('the account of a date', () => {
     expect(say('zh-CN', '2026-02-13', 5)).toEqual([
       '从2026年2月13日（周五）起算，当天不计入（《民法典》第二百零一条），从次日开始数。',
       '期限是5个工作日：只数上班的日子。',
+      '计入期限的日子（5天）：2026年2月14日、2月24日至2月27日。',
       '节假日放假，不计入（9天）：2026年2月15日至2月23日。',
       '调休上班的日子，照常计入（1天）：2026年2月14日。',
       `2026年的放假和调休依据：${notice2026}`,
@@ -23,6 +24,7 @@ describe('the account of a date', () => {
     expect(say('en', '2026-02-13', 5)).toEqual([
       'Counted from Fri 13 February 2026; that day itself does not count (Civil Code, article 201), the next one does.',
       'The limit is 5 working days: only days on which people work count.',
+      'Days that count (5 days): 14 February, 24 February to 27 February 2026.',
       'Public holidays, not counted (9 days): 15 February to 23 February 2026.',
       'Days worked in exchange for a holiday, counted (1 day): 14 February 2026.',
       `Holidays and exchanged days of 2026 follow: ${notice2026}`,
@@ -36,7 +38,9 @@ describe('the account of a date', () => {
     expect(lines).toContain(
       '2026年9月21日（周一）暂停计时，2026年10月12日（周一）恢复；暂停当天照常计入，恢复当天不计入。',
     )
-    expect(lines).toContain('暂停期间共有10个工作日不计入期限。')
+    expect(lines).toContain(
+      '暂停期间共有10个工作日不计入期限：2026年9月22日至9月24日、9月28日至9月30日、10月8日至10月10日、10月12日。',
+    )
     expect(lines).toContain('节假日放假，不计入（10天）：2026年9月25日至9月27日、10月1日至10月7日。')
     expect(lines.at(-1)).toBe('所以，最后期限是2026年11月3日（周二）24时。')
   })
