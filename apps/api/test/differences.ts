@@ -39,12 +39,7 @@ export function differences(expect: Expect, { errors, view, issued, first }: See
       expect.documents,
       issued.map(({ notice }) => notice),
     )
-  if (expect.tasks)
-    differ(
-      'tasks',
-      expect.tasks,
-      view?.holders.map(({ desk }) => desk),
-    )
+  if (expect.tasks) differ('tasks', [...expect.tasks].sort(), view?.holders.map(({ desk }) => desk).sort())
   for (const [limit, due] of Object.entries(expect.due ?? {})) differ(`due of ${limit}`, due, clockOf(limit)?.due)
   for (const [limit, used] of Object.entries(expect.used ?? {})) differ(`used of ${limit}`, used, clockOf(limit)?.used)
   for (const limit of expect.provisional ?? []) differ(`provisional ${limit}`, true, clockOf(limit)?.provisional)

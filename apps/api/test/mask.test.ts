@@ -1,7 +1,8 @@
 // What a stranger to a case sees of a name, a number, an address.
+import { maskName } from '@yichuang/definition'
 import { expect, test } from 'vitest'
 import { placesOf } from '../src/policy/classes.ts'
-import { maskAccount, maskAddress, maskContact, maskName, maskNumber } from '../src/policy/mask.ts'
+import { maskAccount, maskAddress, maskContact, maskNumber } from '../src/policy/mask.ts'
 import { maskedForm } from '../src/policy/masked-form.ts'
 import { redactor } from '../src/policy/redact.ts'
 import { IN_LISTS } from '../src/policy/sight.ts'

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Bundle } from '@yichuang/definition'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { CHROMIUM_ARGS, needChromium } from '../../../scripts/chromium.mjs'
 import { build, ORIGINS, publish, startApi, startPages } from '../../../scripts/sample.ts'
@@ -21,6 +22,8 @@ export interface Stage {
   token: (person: string) => Promise<string>
   /** Reads from the API as a person, past the pages: a path below the county. */
   ask: (path: string, person: string) => Promise<unknown>
+  /** Puts an item into the county as its publisher does. */
+  publish: (bundle: Bundle) => Promise<void>
   /** Opens a window of a person of its own, at a width. */
   open: (size: { width: number; height: number }) => Promise<Page>
   /** Kills the server as a power cut would. */
@@ -66,6 +69,18 @@ export async function setStage(): Promise<Stage> {
     ask: async (path, person) => {
       const headers = { authorization: `Bearer ${await token(person)}`, 'accept-language': 'zh-CN' }
       return (await fetch(`${ORIGINS.api}/v1/sample/${path}`, { headers })).json()
+    },
+    publish: async (bundle) => {
+      const answer = await fetch(`${ORIGINS.api}/v1/sample/definitions`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await token('publisher1')}`,
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+        },
+        body: JSON.stringify({ bundle }),
+      })
+      if (!answer.ok) throw new Error(`${bundle.id} was not published: ${answer.status} ${await answer.text()}`)
     },
     clock: async (at, stands = false) => {
       const answer = await fetch(`${ORIGINS.api}/sample/clock`, {

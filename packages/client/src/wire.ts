@@ -58,6 +58,8 @@ export interface FormView {
   schema: FieldSchema
   ui: UiSchema
   steps?: { title: string; fields: string[] }[]
+  /** What its computed fields read of the service: the values that the county has set. */
+  facts?: { service: { switches: Record<string, boolean | number | string> } }
 }
 
 /** What a resident reads before applying, and the form to fill. Public. */

@@ -45,6 +45,7 @@ export type { Instant, Json, LocalDate, Logic, Pointer } from './format/words.ts
 
 // From an author's files to one self-contained item, and what is wrong with it.
 export { build } from './build/build.ts'
+export { switched } from './build/switched.ts'
 export { check } from './check.ts'
 export { checkFile } from './check-file.ts'
 export { directoryTroubles } from './directory-troubles.ts'
@@ -72,6 +73,7 @@ export { type Filling, type MessageText, renderMessage, sentencesOf } from './me
 export type { Lang, Problem, Trouble } from './problem/problem.ts'
 export { say } from './problem/say.ts'
 export { sayDate } from './problem/say-date.ts'
+export { sayMoney, sayYuan } from './problem/say-money.ts'
 export { sayForm } from './problem/say-form.ts'
 export { spoken } from './problem/spoken.ts'
 export { statusOf } from './problem/status.ts'
@@ -85,11 +87,13 @@ export { ruleTroubles } from './rules/rule-troubles.ts'
 export { ROOTS, type Scope } from './rules/scope.ts'
 
 // Validation: does a value fit a form, what is missing, what is computed.
+export { called } from './validate/called.ts'
 export { type ChoiceMade, choicesIn } from './validate/choices-in.ts'
 export { compute } from './validate/compute.ts'
 export { type Field, fieldsOf } from './validate/fields-of.ts'
 export { formats } from './validate/formats/formats.ts'
 export { readResidentId } from './validate/formats/resident-id.ts'
+export { maskName } from './validate/mask-name.ts'
 export { missing } from './validate/missing.ts'
 export { normalise } from './validate/normalise.ts'
 export { schemaTroubles } from './validate/schema-troubles.ts'

@@ -29,6 +29,8 @@ export interface FormProps {
     schema: FieldSchema
     ui: UiSchema
     steps?: { title: string; fields: string[] }[]
+    /** What its computed fields read of the service. */
+    facts?: { service?: Json }
   }
   value: Json
   lang: Lang

@@ -38,6 +38,13 @@ const widgets: Widget[] = [
     value: 12,
   },
   {
+    name: 'money',
+    field: { type: 'integer', format: 'fen' },
+    control: () => page.getByRole('textbox', { name: /^问题/ }),
+    fill: () => userEvent.fill(page.getByRole('textbox', { name: /^问题/ }), '1,200.50'),
+    value: 120050,
+  },
+  {
     name: 'textarea',
     field: { type: 'string', maxLength: 20 },
     ui: { 'ui:widget': 'textarea' },

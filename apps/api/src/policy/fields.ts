@@ -30,7 +30,7 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
       'require',
     ],
   },
-  FormView: { open: ['name', 'title', 'schema', 'ui', 'steps'] },
+  FormView: { open: ['name', 'title', 'schema', 'ui', 'steps', 'facts'] },
 
   CaseSummary: {
     open: ['id', 'no', 'item', 'state', 'submittedOn', 'holder', 'next', 'asked'],
@@ -54,7 +54,7 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
         'as',
       ],
       ...['holders', 'path', 'may', 'result', 'asks'],
-      ...['forms.name', 'forms.title', 'forms.schema', 'forms.ui', 'forms.steps', 'forms.masked'],
+      ...['forms.name', 'forms.title', 'forms.schema', 'forms.ui', 'forms.steps', 'forms.facts', 'forms.masked'],
     ],
     party: ['applicant'],
     person: ['holders.people'],

@@ -1,27 +1,8 @@
 // Personal values as a stranger to the case may see them: enough to tell two apart, too little to use.
-import type { FieldSchema, Json } from '@yichuang/definition'
+import { type FieldSchema, type Json, maskName } from '@yichuang/definition'
 
 /** What stands for a value of which nothing may be told, not even its length. */
 export const HIDDEN = '***'
-
-/** 黄*兰, 韦*, 欧**, 阿***·艾***, A*** S***. By whole characters: rare ones take two units, others carry marks. */
-export function maskName(name: string): string {
-  return name
-    .trim()
-    .split(/([·•・.\s-]+)/u)
-    .map((part, i, parts) => (i % 2 ? part : maskPart(part, parts.length === 1)))
-    .join('')
-}
-
-function maskPart(part: string, alone: boolean): string {
-  const letters = part.match(/\P{M}\p{M}*/gu) ?? []
-  const [first = ''] = letters
-  const han = /\p{Script=Han}/u.test(part)
-  if (!alone || !han) return letters.length > 0 ? `${first}***` : ''
-  if (letters.length <= 1) return '*'
-  if (letters.length === 2) return `${first}*`
-  return `${first}${'*'.repeat(letters.length - 2)}${letters[letters.length - 1]}`
-}
 
 /** 450299********0022; a passport or a permit keeps its first letter and its last two. */
 export function maskNumber(number: string): string {

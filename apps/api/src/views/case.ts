@@ -1,6 +1,6 @@
 // One case as one reader sees it.
 import type { CaseSummary, CaseView, FileView } from '@yichuang/client'
-import { fieldsOf, type Json, type Lang, own, type Pointer, sayText } from '@yichuang/definition'
+import { called, type Json, type Lang, maskName, own, type Pointer, sayText } from '@yichuang/definition'
 import {
   type CaseState,
   type Clock,
@@ -14,7 +14,6 @@ import {
 } from '@yichuang/flow'
 import type { Work } from '../county/work.ts'
 import { placesOf } from '../policy/classes.ts'
-import { maskName } from '../policy/mask.ts'
 import { type MaskedForm, mapTexts, maskedForm } from '../policy/masked-form.ts'
 import { type Bearer, mayOf, ON_A_CASE } from '../policy/permits.ts'
 import { redactor } from '../policy/redact.ts'
@@ -193,8 +192,8 @@ function asksOf({ item, state, entries }: CaseFile, limits: Clock[], { lang }: W
   if (!state.open?.length || until === undefined) return undefined
   const { bundle } = item
   const schema = bundle.forms[bundle.service.start.form]?.schema ?? {}
-  const fields = fieldsOf(saidSchema(schema, bundle, lang))
-  const titles = state.open.map((pointer) => fields.find((field) => field.pointer === pointer)?.title ?? pointer)
+  const said = saidSchema(schema, bundle, lang)
+  const titles = state.open.map((pointer) => called(said, pointer) ?? pointer)
   const asked = entries.findLast(({ payload }) => isObject(payload) && Array.isArray(payload['items']))?.payload
   const note = isObject(asked) && typeof asked['note'] === 'string' ? asked['note'] : ''
   return { pointers: state.open, titles, until, ...(note ? { note } : {}) }

@@ -3,11 +3,14 @@ import type { FormView } from '@yichuang/client'
 import {
   type Bundle,
   type County,
+  called,
   type FieldSchema,
   fieldsOf,
   type Json,
   type Lang,
+  missing,
   type Pointer,
+  pathsOf,
   sayText,
   type UiSchema,
 } from '@yichuang/definition'
@@ -39,7 +42,23 @@ export function formView(name: string, context: FormContext): FormView | undefin
     schema: withChoices(saidSchema(hidden.reduce(withoutField, form.schema), bundle, lang), context),
     ui: withMaterials(saidUi(form.ui ?? {}, say) as UiSchema, form.schema, bundle),
     ...(form.steps ? { steps: form.steps.map(({ title, fields }) => ({ title: say(title), fields })) } : {}),
+    ...factsFor(form.schema, bundle),
   }
+}
+
+/** The county's own values that its computed fields read, so that a browser computes what the server will. */
+function factsFor(schema: FieldSchema, { service: { switches } }: Bundle): Pick<FormView, 'facts'> {
+  const read = new Set<string>()
+  mapped(schema, (part) => {
+    for (const path of pathsOf(part.computed ?? null)) {
+      const [, name = ''] = /^service\.switches\.(\w+)$/.exec(path) ?? []
+      if (Object.hasOwn(switches, name)) read.add(name)
+    }
+    return part
+  })
+  if (read.size === 0) return {}
+  const own = Object.entries(switches).filter(([name]) => read.has(name))
+  return { facts: { service: { switches: Object.fromEntries(own) } } }
 }
 
 /** A file field asks for what its material may be: kinds and size, as the server will check them. */
@@ -55,6 +74,8 @@ function withMaterials(ui: UiSchema, schema: FieldSchema, bundle: Bundle): UiSch
     }
     if (Object.keys(said).length) out[name] = said
   }
+  const rows = schema.items && withMaterials(isObject(out['items']) ? out['items'] : {}, schema.items, bundle)
+  if (rows && Object.keys(rows).length) out['items'] = rows
   // Conditional fields stand in the branches, under the same names.
   const branches = [...(schema.allOf ?? []), schema.then, schema.else].filter((branch) => branch !== undefined)
   return branches.reduce((so, branch) => withMaterials(so, branch, bundle), out)
@@ -149,12 +170,15 @@ function choicesOf({ unitsOf, fieldsOf: form }: FieldSchema, context: FormContex
     return units.map(([code, { name }]) => ({ const: code, title: name }))
   }
   const schema = form ? bundle.forms[form]?.schema : undefined
-  return (
-    schema &&
-    fieldsOf(saidSchema(schema, bundle, lang), form && data?.[form]).map(({ pointer, title }) => ({
-      const: pointer,
-      title,
-    }))
+  if (!form || !schema) return undefined
+  const given = data?.[form]
+  const said = saidSchema(schema, bundle, lang)
+  const fields = fieldsOf(said, given)
+  // A list is one field; what is missing in one of its rows can be asked for by itself.
+  const inRows =
+    given === undefined ? [] : missing(schema, given).filter((at) => !fields.some((one) => one.pointer === at))
+  return [...fields, ...inRows.map((pointer) => ({ pointer, title: called(said, pointer) ?? pointer }))].map(
+    ({ pointer, title }) => ({ const: pointer, title }),
   )
 }
 

@@ -1,5 +1,5 @@
 // One answer of a form as its reader reads it: choices by title, days and yes or no in words, files by name.
-import { type FieldSchema, type Json, type Lang, type Pointer, sayDate } from '@yichuang/definition'
+import { type FieldSchema, type Json, type Lang, type Pointer, sayDate, sayMoney } from '@yichuang/definition'
 import { wordsOf } from './words.ts'
 
 export interface Telling {
@@ -25,6 +25,7 @@ export function saidValue(
   }
   if (typeof value === 'object') return rows(Object.keys(value).length)
   if (parts.some(({ format }) => format === 'file')) return files.get(String(value)) ?? String(value)
+  if (typeof value === 'number' && parts.some(({ format }) => format === 'fen')) return sayMoney(value, lang)
   const title = parts.flatMap(({ oneOf = [] }) => oneOf).find((choice) => choice.const === value)?.title
   return cut(title ?? sayDate(String(value), lang))
 }

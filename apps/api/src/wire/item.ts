@@ -15,12 +15,16 @@ const summary = {
 }
 export const ItemSummary = Type.Object(summary, closed)
 
+const Switch = Type.Union([Type.Boolean(), Type.Integer(), Text])
 export const form = {
   name: Text,
   title: Text,
   schema: Type.Unsafe<FieldSchema>({ type: 'object', description: 'JSON Schema 2020-12' }),
   ui: Type.Unsafe<UiSchema>({ type: 'object', description: 'uiSchema' }),
   steps: Type.Optional(Type.Array(Type.Object({ title: Text, fields: Texts }, closed))),
+  facts: Type.Optional(
+    Type.Object({ service: Type.Object({ switches: Type.Record(Type.String(), Switch) }, closed) }, closed),
+  ),
 }
 export const FormView = Type.Object(form, closed)
 

@@ -70,6 +70,8 @@ async function put(field: Locator, schema: FieldSchema, { pointer, value }: Answ
     case 'text':
     case 'textarea':
       return field.locator('input, textarea').fill(String(value))
+    case 'money':
+      return field.locator('input').fill(String(Number(value) / 100))
     case 'date': {
       const parts = String(value).split('-')
       for (const [index, part] of parts.entries()) await field.locator('input').nth(index).fill(part)
@@ -107,9 +109,10 @@ async function put(field: Locator, schema: FieldSchema, { pointer, value }: Answ
 /** As many rows as there are answers. */
 async function rows(list: Locator, value: Json): Promise<void> {
   if (!Array.isArray(value)) throw new Error(`Nobody knows how to answer ${JSON.stringify(value)} here.`)
-  const row = list.locator('li.yc-row')
+  // A row may hold a list of its own.
+  const row = list.locator(':scope > fieldset > ol > li.yc-row')
   for (let n = await row.count(); n < value.length; n++) {
-    await list.locator('[data-add]').click()
+    await list.locator(':scope > fieldset > [data-add]').click()
     await row.nth(n).waitFor()
   }
 }

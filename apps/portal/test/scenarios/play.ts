@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CaseView } from '@yichuang/client'
 import type { Bundle, Problem, Scenario, Step } from '@yichuang/definition'
-import { say } from '@yichuang/definition'
+import { say, switched } from '@yichuang/definition'
 import { simulate } from '@yichuang/flow'
 import type { Page } from 'playwright'
 import { readCounty } from '../../../../scripts/county.ts'
@@ -43,7 +43,11 @@ export interface Turn {
 const { people, ...county } = readCounty('sample')
 const folder = join(tmpdir(), 'yichuang-scenarios')
 
-export async function play({ bundle, name, scenario }: Story, stage: Stage, windows: Windows): Promise<void> {
+export async function play(story: Story, stage: Stage, windows: Windows): Promise<void> {
+  const { name, scenario } = story
+  const bundle = switched(story.bundle, scenario)
+  // What another scenario had set is taken back; the same content stays the version that it is.
+  await stage.publish(bundle)
   const engine = simulate(bundle, scenario, county, people)
   let known: Case | undefined
   for (const [index, step] of scenario.steps.entries()) {

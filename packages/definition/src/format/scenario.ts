@@ -1,6 +1,6 @@
 // scenarios/*.json: who does what when, and what must be true; proof, test, simulator input and story in one.
 import Type, { type Static } from 'typebox'
-import { closed, file, Instant, type Json, LocalDate, Text } from './words.ts'
+import { closed, file, Instant, type Json, LocalDate, named, Text } from './words.ts'
 
 const dates = Type.Record(Type.String(), LocalDate)
 export const Expect = Type.Object(
@@ -57,6 +57,8 @@ export const Scenario = Type.Object(
     title: Text,
     county: Type.String(),
     source: Type.Optional(Text),
+    /** What this county has set otherwise than the item says. */
+    switches: Type.Optional(named(Type.Union([Type.Boolean(), Type.Integer(), Type.String({ maxLength: 200 })]))),
     steps: Type.Array(Step, { minItems: 1 }),
   },
   closed,

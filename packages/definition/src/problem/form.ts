@@ -49,6 +49,11 @@ export const formWords: Words = {
     zh: { says: '“{title}”要填数字。', try: '只写数字，不要写单位。' },
     en: { says: '“{title}” must be a number.', try: 'Write the number only, without a unit.' },
   },
+  'form/not-money': {
+    status: 422,
+    zh: { says: '“{title}”要填金额。', try: '以元为单位，最多两位小数。例：1200 或者 1200.50' },
+    en: { says: '“{title}” must be an amount of money.', try: 'In yuan, with at most two decimals: 1200 or 1200.50' },
+  },
   'form/not-whole': {
     status: 422,
     zh: { says: '“{title}”要填整数。', try: '请不要写小数。' },

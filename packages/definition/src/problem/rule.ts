@@ -83,6 +83,19 @@ export const ruleWords: Words = {
     zh: { says: '规则算出的数太大。', try: '请检查计算。' },
     en: { says: 'The rule computes a number that is too large.', try: 'Check the calculation.' },
   },
+  'rule/divided-by-zero': {
+    status: 500,
+    zh: { says: '规则里除以了零。', try: '请先判断除数是不是零。' },
+    en: { says: 'The rule divides by zero.', try: 'Ask first whether there is anything to divide by.' },
+  },
+  'rule/no-such-rounding': {
+    status: 500,
+    zh: { says: '规则里的除法没有写明怎样取整。', try: '第三个参数写 "down"、"up" 或者 "halfUp"。' },
+    en: {
+      says: 'A division in the rule does not say how it rounds.',
+      try: 'Its third argument is "down", "up" or "halfUp", written out.',
+    },
+  },
   'rule/too-deep': {
     status: 500,
     zh: { says: '规则的层次太多。', try: '请拆成几条规则。' },

@@ -7,6 +7,8 @@ export interface Operator {
   name: string
   takes: readonly [least: number, most: number]
   run(call: Call): Json
+  /** What can be seen to be wrong with its arguments as they are written. */
+  wrong?(parts: readonly Logic[]): RuleCode | undefined
 }
 
 /** One use of an operator. Arguments are computed only when asked for. */

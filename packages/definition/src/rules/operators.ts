@@ -1,11 +1,22 @@
 // The allow-list of the rule language: every word there is.
 import type { Operator } from './operator.ts'
-import { add, multiply, subtract } from './operators/arithmetic.ts'
+import { add, divide, multiply, subtract, sum } from './operators/arithmetic.ts'
 import { atLeast, atMost, equal, largest, less, more, smallest, unequal } from './operators/compare.ts'
-import { addYears, age, birthDateOf, genderOf } from './operators/dates.ts'
-import { all, filter, isIn, length, map, none, some } from './operators/lists.ts'
+import {
+  addDays,
+  addMonths,
+  addYears,
+  after,
+  age,
+  before,
+  birthDateOf,
+  daysBetween,
+  genderOf,
+  monthOf,
+} from './operators/dates.ts'
+import { all, filter, isIn, length, map, none, some, unique } from './operators/lists.ts'
 import { and, firstOf, not, or, truthy, when } from './operators/logic.ts'
-import { cat } from './operators/text.ts'
+import { cat, maskedName, yuan } from './operators/text.ts'
 import { variable } from './operators/var.ts'
 
 export const operators: readonly Operator[] = [
@@ -34,14 +45,25 @@ export const operators: readonly Operator[] = [
   filter,
   map,
   length,
+  unique,
   cat,
+  yuan,
+  maskedName,
   // whole numbers (money is in fen)
   add,
   subtract,
   multiply,
+  sum,
+  divide,
   // dates and what an ID number says
   age,
   addYears,
+  addMonths,
+  addDays,
+  daysBetween,
+  before,
+  after,
+  monthOf,
   birthDateOf,
   genderOf,
 ]

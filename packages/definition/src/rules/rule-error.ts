@@ -16,6 +16,8 @@ export type RuleCode =
   | 'rule/not-a-list'
   | 'rule/not-a-date'
   | 'rule/too-big-a-number'
+  | 'rule/divided-by-zero'
+  | 'rule/no-such-rounding'
   | 'rule/too-deep'
   | 'rule/too-many-steps'
   | 'rule/too-much-output'

@@ -38,6 +38,9 @@ function lookAtUse(logic: { [key: string]: Logic }, at: Pointer, depth: number, 
   const [least, most] = operator.takes
   if (parts.length < least || parts.length > most) {
     found.push({ code: 'rule/wrong-count', at, params: { operator: name } })
+  } else {
+    const code = operator.wrong?.(parts)
+    if (code) found.push({ code, at, params: { operator: name } })
   }
   if (name === 'var') {
     if (parts.length > 1) found.push({ code: 'rule/var-default', at })

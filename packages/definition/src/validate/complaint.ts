@@ -25,7 +25,7 @@ type Finding = Pick<Complaint, 'code'> & Partial<Pick<Complaint, 'params' | 'mis
 
 /** By keyword; only keywords that say something by themselves. */
 export const COMPLAINTS: Readonly<Record<string, (failure: Failure) => Finding>> = {
-  type: ({ schema, value }) => ({ code: typeCode(schema['type'], value), stranger: true }),
+  type: ({ schema, value }) => ({ code: typeCode(schema, value), stranger: true }),
   const: ({ schema, value }) =>
     schema['const'] === true && value === false
       ? { code: 'form/must-agree', missing: true }
@@ -44,8 +44,8 @@ export const COMPLAINTS: Readonly<Record<string, (failure: Failure) => Finding>>
     code: 'form/too-long',
     params: { most: Number(schema['maxLength']), now: [...String(value)].length },
   }),
-  minimum: ({ schema }) => ({ code: 'form/too-small', params: { least: Number(schema['minimum']) } }),
-  maximum: ({ schema }) => ({ code: 'form/too-large', params: { most: Number(schema['maximum']) } }),
+  minimum: ({ schema }) => ({ code: 'form/too-small', params: { least: limitOf(schema, 'minimum') } }),
+  maximum: ({ schema }) => ({ code: 'form/too-large', params: { most: limitOf(schema, 'maximum') } }),
   exclusiveMinimum: ({ schema }) => ({ code: 'form/not-above', params: { than: Number(schema['exclusiveMinimum']) } }),
   exclusiveMaximum: ({ schema }) => ({ code: 'form/not-below', params: { than: Number(schema['exclusiveMaximum']) } }),
   multipleOf: ({ schema }) => ({ code: 'form/not-a-multiple', params: { of: Number(schema['multipleOf']) } }),
@@ -62,6 +62,10 @@ export const COMPLAINTS: Readonly<Record<string, (failure: Failure) => Finding>>
   maxProperties: () => ({ code: 'form/too-many-fields' }),
 }
 
+/** Money is told in yuan, as it is typed. */
+const limitOf = (schema: SchemaObject, keyword: string): number =>
+  Number(schema[keyword]) / (schema['format'] === 'fen' ? 100 : 1)
+
 const ABOUT_TEXT = ['format', 'pattern', 'minLength', 'enum', 'const', 'anyOf', 'oneOf']
 
 /** An empty text is an empty field, whatever the schema wanted of it. */
@@ -76,7 +80,7 @@ export const rankOf = (code: string): number => {
 
 const RANKS = [
   ['form/required', 'form/must-agree'],
-  ['form/unknown-field', 'form/wrong-type', 'form/not-a-number', 'form/not-whole'],
+  ['form/unknown-field', 'form/wrong-type', 'form/not-a-number', 'form/not-money', 'form/not-whole'],
   [
     'form/full-width',
     'form/resident-id',
@@ -91,7 +95,8 @@ const RANKS = [
   ['form/too-short', 'form/too-long'],
 ]
 
-function typeCode(type: unknown, value: Json): string {
+function typeCode({ type, format }: SchemaObject, value: Json): string {
+  if (format === 'fen') return 'form/not-money'
   if (type === 'integer') return typeof value === 'number' ? 'form/not-whole' : 'form/not-a-number'
   return type === 'number' ? 'form/not-a-number' : 'form/wrong-type'
 }

@@ -16,7 +16,7 @@ import { plainValue } from './plain-value.ts'
  * block such as a person works wherever it is used: `{ "birthDateOf": { "var": "here.idNumber" } }`.
  *
  * A field whose rule gives null, or cannot be computed from what is there, is absent. Groups and lists that are absent
- * stay absent. The value comes back as it is when the schema cannot run or the value is too big to look at.
+ * stay absent, but for a group of nothing else than computed fields. The value comes back as it is when the schema cannot run or the value is too big to look at.
  */
 export function compute(schema: FieldSchema, value: Json, scope: Scope): Json {
   const known = compiled(schema)
@@ -52,7 +52,8 @@ function filled(engine: Engine, schemas: readonly AnySchema[], value: Json, scop
   const group: { [key: string]: Json } = Object.assign(Object.create(null), value)
   for (const [name, parts] of fieldsIn(layers)) {
     const rule = ruleOf(engine, parts)
-    const answer = rule === undefined ? group[name] : answerTo(rule, { ...scope, here: group })
+    const answer =
+      rule === undefined ? (group[name] ?? worked(engine, parts, scope)) : answerTo(rule, { ...scope, here: group })
     if (answer === undefined || answer === null) {
       if (rule !== undefined) delete group[name]
     } else {
@@ -60,6 +61,14 @@ function filled(engine: Engine, schemas: readonly AnySchema[], value: Json, scop
     }
   }
   return group
+}
+
+/** A group in which nobody fills anything in. */
+function worked(engine: Engine, parts: readonly AnySchema[], scope: Scope): Json | undefined {
+  const fields = [...fieldsIn(layersOf(engine, parts))]
+  if (fields.length === 0 || fields.some(([, inner]) => ruleOf(engine, inner) === undefined)) return undefined
+  const made = filled(engine, parts, {}, scope)
+  return isMap(made) && Object.keys(made).length > 0 ? made : undefined
 }
 
 function ruleOf(engine: Engine, parts: readonly AnySchema[]): Logic | undefined {

@@ -52,6 +52,7 @@ describe('the look at a rule before it runs', () => {
     ['a wrong number of arguments', { '!': { '==': [1] } }, 'rule/wrong-count', '/!'],
     ['a computed path', { var: [{ var: 'x' }] }, 'rule/var-not-a-name', ''],
     ['a default', { '+': [1, { var: ['x', 0] }] }, 'rule/var-default', '/+/1'],
+    ['a division that does not say how it rounds', { divide: [1, 2, { var: 'x' }] }, 'rule/no-such-rounding', ''],
     ['two operators in one place', { if: [{ '<': [1, 2], '>': [2, 1] }, 1] }, 'rule/not-a-rule', '/if/0'],
   ])('finds %s', (_, logic, code, at) => {
     expect(ruleTroubles(logic).map((trouble) => [trouble.code, trouble.at])).toEqual([[code, at]])
@@ -59,7 +60,9 @@ describe('the look at a rule before it runs', () => {
 
   test('finds nothing wrong with a rule of every operator', () => {
     const every: Logic = operators.map(({ name, takes: [least] }) =>
-      name === 'var' ? { var: 'a' } : { [name]: Array.from({ length: least }, () => ({ var: 'a' })) },
+      name === 'var'
+        ? { var: 'a' }
+        : { [name]: Array.from({ length: least }, (_, i) => (i < 2 ? { var: 'a' } : 'up')) },
     )
     expect(ruleTroubles(every)).toEqual([])
     expect(operators.length).toBe(new Set(operators.map(({ name }) => name)).size)

@@ -34,7 +34,9 @@ export function differences(
     if (!same(expected as never, is as never)) found.push({ what, expected: inWords(expected), found: inWords(is) })
   }
   const clock = (limit: string) => clocks.find((one) => one.limit === limit)
-  const issued = decision.effects.flatMap(({ type, params }) => (type === 'document' ? [String(params['notice'])] : []))
+  const issued = decision.effects.flatMap(({ type, params }) =>
+    type === 'document' || type === 'publish' ? [String(params['notice'])] : [],
+  )
 
   differ(
     'refused',

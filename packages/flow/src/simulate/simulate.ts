@@ -8,6 +8,7 @@ import {
   type Problem,
   type Scenario,
   say,
+  switched,
 } from '@yichuang/definition'
 import { compile } from '../compile/compile.ts'
 import { scopeOf } from '../facts/scope-of.ts'
@@ -31,7 +32,8 @@ export interface Run {
  * its number ends in 0001.
  * @throws FlowFailure when the bundle cannot be compiled or breaks on the way
  */
-export function simulate(bundle: Bundle, scenario: Scenario, county: County, people: PeopleFile): Run {
+export function simulate(written: Bundle, scenario: Scenario, county: County, people: PeopleFile): Run {
+  const bundle = switched(written, scenario)
   const item = compile(bundle, { version: 1, hash: hashOf(bundle as unknown as Json) })
   const stage = new Stage(item, county, people)
   const { visits } = stage

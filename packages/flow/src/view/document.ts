@@ -1,9 +1,9 @@
 // A notice put into words: a template without code, filled from the facts of a case.
 import {
   type Bundle,
+  called,
   type DocumentFile,
   evaluate,
-  fieldsOf,
   type Json,
   type Lang,
   own,
@@ -80,8 +80,8 @@ function rowOf(row: Json, n: number, called: (pointer: string) => string | undef
 function titleOf({ forms, service }: Bundle, pointer: string, say: (text: string) => string): string | undefined {
   const first = own(forms, service.start.form)
   for (const form of [...(first ? [first] : []), ...Object.values(forms)]) {
-    const field = fieldsOf(form.schema).find((one) => one.pointer === pointer)
-    if (field) return field.titles.map(say).join(' · ')
+    const title = called(form.schema, pointer, say)
+    if (title !== undefined) return title
   }
   return undefined
 }

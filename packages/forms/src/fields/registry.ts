@@ -12,6 +12,7 @@ import { BooleanWidget } from '../widgets/boolean.tsx'
 import { ChoiceWidget } from '../widgets/choice.tsx'
 import { DateWidget } from '../widgets/date.tsx'
 import { FileWidget } from '../widgets/file.tsx'
+import { MoneyWidget } from '../widgets/money.tsx'
 import { TextareaWidget, TextWidget } from '../widgets/text.tsx'
 import { Frame } from './frame.tsx'
 import { Group } from './group.tsx'
@@ -55,6 +56,8 @@ const widgets = {
   CheckboxWidget: BooleanWidget,
   DateWidget,
   FileWidget,
+  // By the field's format.
+  fen: MoneyWidget,
 }
 
 /** Everything rjsf's fields ask for. `prefix` keeps the ids of several forms in one shadow root apart. */

@@ -7,5 +7,11 @@ export type Facts = Readonly<Record<string, unknown>>
 
 export function factsOf({ form, now, facts = {} }: FormProps, value: Json): Facts {
   const known = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined))
-  return { ...known, data: { [form.name]: value }, event: value, now: { at: now, date: now.slice(0, 10) } }
+  return {
+    ...form.facts,
+    ...known,
+    data: { [form.name]: value },
+    event: value,
+    now: { at: now, date: now.slice(0, 10) },
+  }
 }

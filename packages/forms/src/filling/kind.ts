@@ -9,6 +9,7 @@ export type Kind =
   | 'text'
   | 'textarea'
   | 'date'
+  | 'money'
   | 'radio'
   | 'select'
   | 'checkboxes'
@@ -37,6 +38,7 @@ export function kindOf(schema: FieldSchema, ui: UiSchema = {}, required = false)
   if (choices) return widget === 'select' || (widget !== 'radio' && choices.length > IN_SIGHT) ? 'select' : 'radio'
   if (schema.format === 'file') return 'file'
   if (schema.format === 'date') return 'date'
+  if (schema.format === 'fen') return 'money'
   return widget === 'textarea' ? 'textarea' : 'text'
 }
 

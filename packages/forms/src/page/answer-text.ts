@@ -1,5 +1,5 @@
 // One answer as a person reads it.
-import { sayDate } from '@yichuang/definition'
+import { sayDate, sayMoney } from '@yichuang/definition'
 import { choicesOf } from '../filling/kind.ts'
 import type { Place } from '../filling/survey.ts'
 import { langOf, type Words } from '../words/words.ts'
@@ -15,5 +15,6 @@ export function answerText({ kind, schema, value }: Place, words: Words): string
   if (typeof value === 'boolean') return value ? words.yes : words.no
   const chosen = choicesOf(schema)?.find((choice) => choice.value === value)
   if (chosen) return chosen.title
+  if (kind === 'money' && Number.isSafeInteger(value)) return sayMoney(Number(value), langOf(words))
   return kind === 'date' ? sayDate(String(value), langOf(words)) : String(value)
 }

@@ -9,6 +9,7 @@ export const en: Words = {
   no: 'No',
   nothing: 'Not filled in',
   notYet: 'Appears once the answers it needs are there',
+  yuan: 'yuan',
   year: 'Year',
   month: 'Month',
   day: 'Day',

@@ -8,6 +8,7 @@ export const zh = {
   no: '否',
   nothing: '未填写',
   notYet: '填好相关内容后自动显示',
+  yuan: '元',
   year: '年',
   month: '月',
   day: '日',

@@ -6,9 +6,9 @@ import { db } from '../store/tables.ts'
 import { rows, type Unit } from '../store/unit.ts'
 import type { Glance } from '../work.ts'
 
-/** Issues the notices of one entry: number, date and text stay as they are now. */
+/** Issues the notices of one entry, and what it posts in public: number, date and text stay as they are now. */
 export function* issue(glance: Glance, item: Item, state: CaseState, entry: Entry): Unit<void> {
-  for (const effect of entry.effects.filter(({ type }) => type === 'document')) {
+  for (const effect of entry.effects.filter(({ type }) => type === 'document' || type === 'publish')) {
     const notice = String(effect.params['notice'])
     const { payload, actor } = entry
     const scope = scopeOf(item, state, glance.world, {

@@ -1,6 +1,6 @@
 // Dates of a person's life, by the calendar and without a clock.
-import type { LocalDate } from '../../format/words.ts'
-import { addYearsTo, fullYears, isDate } from '../../validate/formats/civil-date.ts'
+import type { Json, LocalDate } from '../../format/words.ts'
+import { addDaysTo, addMonthsTo, addYearsTo, dayNumber, fullYears, isDate } from '../../validate/formats/civil-date.ts'
 import { readResidentId } from '../../validate/formats/resident-id.ts'
 import type { Call, Operator } from '../operator.ts'
 
@@ -22,16 +22,23 @@ export const age: Operator = {
  * `[date, n]`: the same day n years on (or back). 29 February becomes 28 February in a common year: where the month has
  * no corresponding day, its last day counts (Civil Code, art. 202).
  */
-export const addYears: Operator = {
-  name: 'addYears',
-  takes: [2, 2],
-  run: (call) => {
-    const from = date(call, 0)
-    const years = call.arg(1)
-    if (from === null || years === null) return null
-    if (typeof years !== 'number' || !Number.isInteger(years)) return call.fail('rule/not-a-whole-number')
-    return addYearsTo(from, years) ?? call.fail('rule/too-big-a-number')
-  },
+export const addYears = moved('addYears', addYearsTo)
+/** The same with months: 31 January and one month is 28 or 29 February. */
+export const addMonths = moved('addMonths', addMonthsTo)
+/** `[date, n]`: n days on (or back), days off counted like others. */
+export const addDays = moved('addDays', addDaysTo)
+
+/** `[from, to]`: days from one day to the other, 0 on the same day, negative when `to` is the earlier. */
+export const daysBetween = compared('daysBetween', (from, to) => dayNumber(to) - dayNumber(from))
+/** Dates only: `<` would also compare other texts. No when either is missing. */
+export const before = compared('before', (a, b) => a < b, false)
+export const after = compared('after', (a, b) => a > b, false)
+
+/** The month of a day, `2026-04`. */
+export const monthOf: Operator = {
+  name: 'monthOf',
+  takes: [1, 1],
+  run: (call) => date(call, 0)?.slice(0, 7) ?? null,
 }
 
 /** The birth date in a resident ID number (GB 11643); null when there is no valid number. */
@@ -57,4 +64,33 @@ function date(call: Call, index: number): LocalDate | null {
   const value = call.arg(index)
   if (value === null) return null
   return typeof value === 'string' && isDate(value) ? value : call.fail('rule/not-a-date')
+}
+
+function moved(name: string, to: (from: LocalDate, n: number) => LocalDate | undefined): Operator {
+  return {
+    name,
+    takes: [2, 2],
+    run: (call) => {
+      const from = date(call, 0)
+      const n = call.arg(1)
+      if (from === null || n === null) return null
+      if (typeof n !== 'number' || !Number.isInteger(n)) return call.fail('rule/not-a-whole-number')
+      return (Math.abs(n) > MOST ? undefined : to(from, n)) ?? call.fail('rule/too-big-a-number')
+    },
+  }
+}
+
+/** Further than the calendar reaches, in days. */
+const MOST = 4_000_000
+
+function compared(name: string, answer: (a: LocalDate, b: LocalDate) => Json, missing: Json = null): Operator {
+  return {
+    name,
+    takes: [2, 2],
+    run: (call) => {
+      const a = date(call, 0)
+      const b = date(call, 1)
+      return a === null || b === null ? missing : answer(a, b)
+    },
+  }
 }

@@ -65,6 +65,17 @@ export const map: Operator = {
   },
 }
 
+/** Whether no two items of a list are the same; what is missing is no item. */
+export const unique: Operator = {
+  name: 'unique',
+  takes: [1, 1],
+  run: (call) => {
+    const list = items(call).filter((item) => item !== null)
+    if (list.some((item) => typeof item === 'object')) return call.fail('rule/not-comparable')
+    return new Set(list).size === list.length
+  },
+}
+
 /** Items of a list, or characters of a text (code points); 0 for null. */
 export const length: Operator = {
   name: 'length',

@@ -19,10 +19,37 @@ export function fullYears(from: LocalDate, on: LocalDate): number {
 
 /** The corresponding day; the month's last day where there is none. Undefined outside the years 1 to 9999. */
 export function addYearsTo(from: LocalDate, years: number): LocalDate | undefined {
+  return addMonthsTo(from, years * 12)
+}
+
+/** The corresponding day some months on or back; the month's last day where there is none. Undefined outside the years 1 to 9999. */
+export function addMonthsTo(from: LocalDate, months: number): LocalDate | undefined {
   const [year, month, day] = parts(from)
-  const to = year + years
-  if (to < 1 || to > 9999) return undefined
-  return `${pad(to, 4)}-${pad(month, 2)}-${pad(Math.min(day, daysIn(to, month)), 2)}`
+  const count = year * 12 + month - 1 + months
+  const to = Math.floor(count / 12)
+  return to < 1 || to > 9999 ? undefined : written(to, count - to * 12 + 1, day)
+}
+
+/** Days since 1 January of the year 0, by the Gregorian calendar throughout. */
+export function dayNumber(date: LocalDate): number {
+  const [year, month, day] = parts(date)
+  const before = year - 1
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
+  let days = before * 365 + leapDays + day
+  for (let m = 1; m < month; m++) days += daysIn(year, m)
+  return days
+}
+
+/** The day so many days on or back. Undefined outside the years 1 to 9999. */
+export function addDaysTo(from: LocalDate, days: number): LocalDate | undefined {
+  const to = dayNumber(from) + days
+  if (to < 1 || to > LAST) return undefined
+  // Never later than the day looked for, and at most a year before it.
+  let year = Math.max(1, Math.floor(to / 366))
+  while (dayNumber(written(year + 1, 1, 1)) <= to) year += 1
+  let month = 1
+  while (month < 12 && dayNumber(written(year, month + 1, 1)) <= to) month += 1
+  return written(year, month, to - dayNumber(written(year, month, 1)) + 1)
 }
 
 const parts = (text: string): [year: number, month: number, day: number] => {
@@ -34,4 +61,11 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 
 const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0))
 
+/** The month's last day where the month is shorter. */
+const written = (year: number, month: number, day: number): LocalDate =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(day, daysIn(year, month)), 2)}`
+
 const pad = (n: number, width: number): string => String(n).padStart(width, '0')
+
+/** 9999-12-31 */
+const LAST = 3_652_059

@@ -24,6 +24,9 @@ export const file: Format = {
   refuse: (value) => (/^file_[A-Za-z0-9_-]{1,60}$/.test(value) ? undefined : 'form/not-a-file'),
 }
 
+/** Whole fen, shown and typed in yuan. It stands on an integer; a text there is one that could not be read as money. */
+export const fen: Format = { name: 'fen', refuse: () => 'form/not-money' }
+
 function patterned(name: string, pattern: RegExp, code: string): Format {
   return {
     name,

@@ -1,8 +1,8 @@
 // Fourth stage: what was filled in.
 import {
+  called,
   compute,
   type FieldSchema,
-  fieldsOf,
   type Json,
   normalise,
   own,
@@ -88,8 +88,7 @@ function checked(attempt: Attempt, asked: Asked, form: string, sent: Json): { pa
   return { payload: value, troubles: [...troubles, ...wrong(value).filter(({ at }) => liesIn(at, open))] }
 }
 
-const titleOf = (schema: FieldSchema, at: Pointer): string =>
-  fieldsOf(schema).find(({ pointer }) => pointer === at)?.title ?? at
+const titleOf = (schema: FieldSchema, at: Pointer): string => called(schema, at) ?? at
 
 function schemaOf({ item }: Attempt, form: string): FieldSchema {
   const schema = own(item.bundle.forms, form)?.schema
