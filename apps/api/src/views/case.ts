@@ -91,7 +91,7 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
       .map((clock) => clockView(clock, bundle, lang)),
     path: wayOf(item, state, entries, lang),
     forms: [...masked].flatMap(([name, { value: found, masked: at }]) => {
-      const form = mayRead(name, file, reader) ? formView(name, context) : undefined
+      const form = mayRead(name, file, reader) ? formView(name, { ...context, chosen: found }) : undefined
       if (!form) return []
       const value = byOffice(name, file) ? mapTexts(found, changes.written) : found
       const covered = at.filter((pointer) => !isHidden(`/${name}${pointer}`, reader.hides))

@@ -27,6 +27,8 @@ export interface FormContext {
   sight?: Sight
   /** The case's answers: of its forms' fields only those that apply to it are offered. */
   data?: CaseState['data']
+  /** What this form was filled with: fields that it names are called by their titles. */
+  chosen?: Json
 }
 
 /** The form of that name; `undefined` when the item has none. */
@@ -164,7 +166,7 @@ const withChoices = (schema: FieldSchema, context: FormContext): FieldSchema =>
   })
 
 function choicesOf({ unitsOf, fieldsOf: form }: FieldSchema, context: FormContext): FieldSchema[] | undefined {
-  const { bundle, county, lang, data } = context
+  const { bundle, county, lang, data, chosen } = context
   if (unitsOf) {
     const units = Object.entries(county.directory.units).filter(([, { kind }]) => kind === unitsOf)
     return units.map(([code, { name }]) => ({ const: code, title: name }))
@@ -174,12 +176,22 @@ function choicesOf({ unitsOf, fieldsOf: form }: FieldSchema, context: FormContex
   const given = data?.[form]
   const said = saidSchema(schema, bundle, lang)
   const fields = fieldsOf(said, given)
-  // A list is one field; what is missing in one of its rows can be asked for by itself.
-  const inRows =
-    given === undefined ? [] : missing(schema, given).filter((at) => !fields.some((one) => one.pointer === at))
-  return [...fields, ...inRows.map((pointer) => ({ pointer, title: called(said, pointer) ?? pointer }))].map(
-    ({ pointer, title }) => ({ const: pointer, title }),
-  )
+  // A list is one field; what is missing in one of its rows is asked for by itself, and stays named when it is there.
+  const others = [...(given === undefined ? [] : missing(schema, given)), ...pointersIn(chosen)]
+  const inRows = [...new Set(others)].filter((at) => !fields.some(({ pointer }) => pointer === at))
+  return [
+    ...fields.map(({ pointer, title }) => ({ const: pointer, title })),
+    ...inRows.flatMap((pointer) => {
+      const title = called(said, pointer)
+      return title === undefined ? [] : [{ const: pointer, title }]
+    }),
+  ]
+}
+
+/** Texts of a filled form that may name a field. */
+function pointersIn(value: Json | undefined): Pointer[] {
+  if (typeof value === 'string') return value.startsWith('/') ? [value] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(pointersIn) : []
 }
 
 const SAID = new Set(['ui:title', 'ui:description', 'ui:help', 'ui:placeholder', 'ui:submitLabel'])
