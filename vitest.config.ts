@@ -1,4 +1,5 @@
 // The test projects: rules under three time zones, the API in workerd, forms, elements and stories in Chromium, journeys against `npm start`.
+import { fileURLToPath } from 'node:url'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
@@ -121,7 +122,14 @@ export default defineConfig({
       // Every story is a test: it draws, plays, and passes axe.
       {
         plugins: [storybookTest({ configDir: 'stories/.storybook', disableAddonDocs: true })],
-        test: { name: 'stories', testTimeout: 30_000, browser: browser() },
+        test: {
+          name: 'stories',
+          testTimeout: 30_000,
+          // One page for all: the kit is loaded once, which is half of the time.
+          isolate: false,
+          setupFiles: [fileURLToPath(new URL('stories/.storybook/narrow.ts', import.meta.url))],
+          browser: browser(),
+        },
       },
       {
         ...onSource,

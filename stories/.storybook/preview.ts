@@ -14,9 +14,40 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',
-    viewport: { options: { phone: { name: '360', styles: { width: '360px', height: '780px' } } } },
+    viewport: {
+      options: {
+        phone: { name: '360', styles: { width: '360px', height: '780px' } },
+        desk: { name: '1280', styles: { width: '1280px', height: '860px' } },
+      },
+    },
     options: { storySort: { order: ['Residents', 'Staff', 'Form widgets'] } },
   },
+  // In the toolbar, for every story; a story of its own language says so.
+  globalTypes: {
+    lang: {
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        items: [
+          { value: 'zh-CN', title: '中文' },
+          { value: 'en', title: 'English' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    elder: {
+      description: 'Elder mode, for what residents see',
+      toolbar: {
+        icon: 'accessibility',
+        items: [
+          { value: false, title: '常规 usual' },
+          { value: true, title: '长辈版 elder' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: { lang: 'zh-CN', elder: false },
   // Nothing of a story leaves the page: what no story answers is not found.
   beforeEach: () => quiet(),
 }

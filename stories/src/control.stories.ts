@@ -1,7 +1,8 @@
-// The negative control: what is broken inside a shadow root fails the very check that every story passes.
+// The negative control: what is broken inside a shadow root fails the very checks that every story passes.
 import { afterEach as checkAccessibility } from '@storybook/addon-a11y/preview'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { expect } from 'storybook/test'
+import { small, wide } from './stage/fits.ts'
 
 const meta: Meta = {
   title: 'Negative control',
@@ -35,5 +36,32 @@ export const UnnamedInShadowRoot: StoryObj = {
     await expect(report?.result.violations.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['button-name', 'color-contrast', 'label']),
     )
+  },
+}
+
+/** A line that runs out of the page, one that is cut off, small type and a small button: what `.storybook/narrow.ts` looks for. */
+export const TooWideAndTooSmall: StoryObj = {
+  render: () => {
+    const host = document.createElement('div')
+    const line = document.createElement('p')
+    line.textContent = 'runs out'
+    line.style.width = '200vw'
+    const cut = document.createElement('p')
+    cut.textContent = 'A line that its box cuts off'
+    Object.assign(cut.style, { width: '60px', overflow: 'hidden', whiteSpace: 'nowrap', fontSize: '20px' })
+    const button = document.createElement('button')
+    Object.assign(button.style, { height: '30px', fontSize: '14px' })
+    button.textContent = 'small'
+    host.attachShadow({ mode: 'open' }).append(line, cut, button)
+    return host
+  },
+  play: async ({ canvasElement }) => {
+    const host = canvasElement.querySelector('div')
+    if (!host) throw new Error('Nothing is drawn.')
+    await expect(wide(host).map((one) => one.split('"')[1])).toEqual(['runs out', 'A line that its box cuts'])
+    await expect(small(host).filter((one) => one.startsWith('button'))).toEqual([
+      'button "small" is 14 px',
+      expect.stringMatching(/is a target of \d+ × 30 px/),
+    ])
   },
 }

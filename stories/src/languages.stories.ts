@@ -4,10 +4,11 @@ import type { CaseView } from '@yichuang/client'
 import type { Lang } from '@yichuang/definition'
 import { expect, waitFor } from 'storybook/test'
 import { loadWords } from '../../packages/elements/src/text/words.ts'
+import { formOf, wholeForm } from './stage/field.ts'
 import { foreign, readIn } from './stage/foreign.ts'
 import { type Scene, scene } from './stage/play.ts'
 import { API, serve } from './stage/serve.ts'
-import { caseSeen, inboxSeen, itemSeen, summariesSeen, summarySeen } from './stage/views.ts'
+import { calendarsSeen, caseSeen, inboxSeen, itemSeen, summariesSeen, summarySeen } from './stage/views.ts'
 import { county, scenarioNames, scenarioOf } from './stage/world.ts'
 
 const meta: Meta = {
@@ -32,8 +33,9 @@ const left = (texts: string[], lang: Lang): string[] => [
 
 /** Draws a tag and gives what is read in it once it says `word`. */
 async function read(tag: HTMLElement, lang: Lang, drawn: (root: ShadowRoot) => unknown): Promise<string[]> {
-  document.querySelector('main')?.replaceChildren(tag)
-  await waitFor(() => expect(tag.shadowRoot && drawn(tag.shadowRoot)).toBeTruthy(), { timeout: 8000, interval: 10 })
+  if (!tag.isConnected) document.querySelector('main')?.replaceChildren(tag)
+  const there = () => tag.shadowRoot && drawn(tag.shadowRoot)
+  await waitFor(() => expect(there(), `${tag.localName}: ${drawn}`).toBeTruthy(), { timeout: 8000, interval: 10 })
   return readIn(tag, lang)
 }
 
@@ -94,10 +96,57 @@ const walk = (lang: Lang): StoryObj => ({
     texts.push(...(await read(guide, lang, (root) => root.querySelector('#start'))))
     guide.shadowRoot?.querySelector<HTMLElement>('#start')?.click()
     texts.push(...(await read(guide, lang, (root) => root.querySelector('.yc-form'))))
+    for (const which of ['review', 'receipt', 'calendar'] as const) texts.push(...(await further[which](lang)))
     await expect(texts.length).toBeGreaterThan(1000)
-    await expect(left(texts, lang)).toEqual([])
+    await expect(left(texts, lang).join('\n')).toBe('')
   },
 })
+
+/** What comes after the form, and what staff keep beside the cases. */
+const further = {
+  review: async (lang: Lang) => {
+    const form = wholeForm({ lang, elder: false })
+    const texts: string[] = []
+    const main = () => form.shadowRoot?.querySelector<HTMLElement>('.yc-main')
+    texts.push(...(await read(form, lang, () => main())))
+    while (!form.shadowRoot?.querySelector('.yc-review')) {
+      const before = form.shadowRoot?.textContent
+      main()?.click()
+      texts.push(...(await read(form, lang, (root) => root.textContent !== before)))
+      await expect(form.shadowRoot?.querySelector('[part="summary"]')).toBeNull()
+    }
+    return texts
+  },
+  receipt: async (lang: Lang) => {
+    const made = scene('unanswered', 1)
+    serve({
+      'GET /items/senior-card': () => {
+        const item = itemSeen(lang, made.at)
+        return { ...item, require: [], form: formOf('/consent/agreed', item.form) }
+      },
+      'POST /cases': () => caseSeen(made, made.state.applicant.id, lang),
+    })()
+    const tag = tagOf('service-item', lang, { item: 'senior-card' })
+    const next = async (press: string, then: string) => {
+      await read(tag, lang, (root) => root.querySelector(press))
+      tag.shadowRoot?.querySelector<HTMLElement>(press)?.click()
+      return read(tag, lang, (root) => root.querySelector(then))
+    }
+    await next('#start', '[type=checkbox]')
+    await next('.yc-main', '.yc-review')
+    return next('.yc-main', '#receipt-title')
+  },
+  calendar: async (lang: Lang) => {
+    serve({
+      'GET /calendars': () =>
+        calendarsSeen('2026-11-10T09:00:00+08:00', { reader: 'publisher1', proposed: true, lang }),
+    })()
+    const tag = tagOf('staff-calendar', lang)
+    await read(tag, lang, (root) => root.querySelector('[data-doubt]'))
+    tag.shadowRoot?.querySelector<HTMLElement>('[data-doubt]')?.click()
+    return read(tag, lang, (root) => root.querySelector('#reason'))
+  },
+}
 
 export const TheTagsInEnglish: StoryObj = walk('en')
 export const TheTagsInChinese: StoryObj = walk('zh-CN')

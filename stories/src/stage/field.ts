@@ -1,8 +1,10 @@
 // One field of the item's form, drawn alone in a shadow root as the tags do it.
-import type { FileView } from '@yichuang/client'
+import type { FileView, FormView } from '@yichuang/client'
 import type { FieldSchema, Json, Lang, Pointer, UiSchema } from '@yichuang/definition'
 import { type FormProps, formStyles, mountForm } from '@yichuang/forms'
 import { userEvent, waitFor } from 'storybook/test'
+import { look } from '../../../packages/elements/src/look/look.ts'
+import { long } from './long.ts'
 import { scene } from './play.ts'
 import { API } from './serve.ts'
 import { inside } from './tag.ts'
@@ -12,13 +14,15 @@ import { formSeen, itemSeen } from './views.ts'
 const ANSWERED = scene('by-family', 3)
 
 export interface FieldArgs {
-  lang: Lang
   /** Shows the scenario's answer. */
   filled: boolean
   readOnly: boolean
   /** Not open to a correction. */
   closed: boolean
+  /** While the form is being sent. */
   busy: boolean
+  /** Every word of the field said several times. */
+  long: boolean
   /** Another value than the scenario's. */
   value?: Json
   problems?: NonNullable<FormProps['problems']>
@@ -29,14 +33,14 @@ export interface FieldArgs {
 
 /** A story's meta for the field at `pointer` of the application. */
 export const fieldMeta = (pointer: Pointer) => ({
-  args: { lang: 'zh-CN', filled: false, readOnly: false, closed: false, busy: false } satisfies FieldArgs,
+  args: { filled: false, readOnly: false, closed: false, busy: false, long: false } satisfies FieldArgs,
   argTypes: {
-    lang: { control: 'inline-radio' as const, options: ['zh-CN', 'en'] },
     value: { control: false as const },
     problems: { control: false as const },
     upload: { control: false as const },
   },
-  render: (args: FieldArgs) => draw(pointer, args),
+  render: (args: FieldArgs, { globals }: { globals: Record<string, unknown> }) =>
+    field(pointer, args, { lang: globals['lang'] === 'en' ? 'en' : 'zh-CN', elder: globals['elder'] === true }),
 })
 
 /** The answer that a scenario gives at a pointer. */
@@ -85,24 +89,52 @@ export async function drawn({ canvasElement }: { canvasElement: HTMLElement }): 
   })
 }
 
-function draw(pointer: Pointer, args: FieldArgs): HTMLElement {
-  const host = document.createElement('div')
-  const root = host.attachShadow({ mode: 'open' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(formStyles)
-  root.adoptedStyleSheets = [sheet]
-  const box = document.createElement('div')
-  root.append(box)
+/** How its reader reads. */
+interface Reader {
+  lang: Lang
+  elder: boolean
+}
+
+/** The whole form as a scenario filled it. */
+export const wholeForm = (reader: Reader): HTMLElement =>
+  draw(
+    { form: formSeen('application', reader.lang), value: ANSWERED.sent, review: true },
+    { args: { filled: true, readOnly: false, closed: false, busy: false, long: false }, reader },
+  )
+
+function field(pointer: Pointer, args: FieldArgs, reader: Reader): HTMLElement {
   const name = pointer.split('/').at(-1) ?? ''
   const given = args.value ?? (args.filled ? answer(pointer) : undefined)
+  const form = formOf(pointer, formSeen('application', reader.lang))
+  return draw(
+    { form: args.long ? long(form) : form, value: given === undefined ? {} : { [name]: given } },
+    { args, reader },
+  )
+}
+
+function draw(
+  filled: Pick<FormProps, 'form' | 'value' | 'review'>,
+  { args, reader: { lang, elder } }: { args: FieldArgs; reader: Reader },
+): HTMLElement {
+  const host = document.createElement('div')
+  const root = host.attachShadow({ mode: 'open' })
+  root.adoptedStyleSheets = [...look.map(({ cssText }) => cssText), formStyles].map((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    return sheet
+  })
+  host.className = 'field'
+  host.toggleAttribute('elder', elder)
+  const box = document.createElement('div')
+  box.className = 'yc'
+  root.append(box)
   mountForm(box, {
-    form: alone(pointer, args.lang),
-    value: given === undefined ? {} : { [name]: given },
-    lang: args.lang,
-    now: itemSeen(args.lang, ANSWERED.at).now,
+    ...filled,
+    lang,
+    now: itemSeen(lang, ANSWERED.at).now,
     readOnly: args.readOnly,
     busy: args.busy,
-    submitLabel: args.lang === 'en' ? 'Submit' : '提交',
+    submitLabel: lang === 'en' ? 'Submit' : '提交',
     files: Object.fromEntries(
       ANSWERED.files.map((file) => [file.id, { ...file, ...(args.state ? { state: args.state } : {}) }]),
     ),
@@ -115,9 +147,8 @@ function draw(pointer: Pointer, args: FieldArgs): HTMLElement {
   return host
 }
 
-/** The item's form with this field only, required as it is there. */
-function alone(pointer: Pointer, lang: Lang): FormProps['form'] {
-  const form = formSeen('application', lang)
+/** The form with this field only, required as it is there. */
+export function formOf(pointer: Pointer, form: FormView): FormProps['form'] {
   let schema = form.schema
   let ui: UiSchema = form.ui
   let name = ''

@@ -13,6 +13,10 @@ const SAID = new Set([
   'unitName',
   'desk',
   'who',
+  'description',
+  'proposedBy',
+  'confirmedBy',
+  'notice',
 ])
 
 /** Repeats what people read; codes, dates and numbers stay. */

@@ -1,4 +1,5 @@
 // The API inside the page of a story: answers by method and path, in the language that is asked for.
+import type { ProblemDetails } from '@yichuang/client'
 import type { Lang } from '@yichuang/definition'
 
 export const API = 'https://api.story.test/v1/sample'
@@ -26,7 +27,7 @@ export const offline = (): never => {
 }
 
 /** Problem details as a response. */
-export const problem = (details: { status: number }): Response =>
+export const problem = (details: Partial<ProblemDetails> & { status: number }): Response =>
   new Response(JSON.stringify(details), {
     status: details.status,
     headers: { 'content-type': 'application/problem+json' },

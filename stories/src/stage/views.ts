@@ -1,12 +1,15 @@
 // Scenes as the wire says them, made by the API's own view functions.
 
+import type { Breach } from '@yichuang/api/src/county/record/chain.ts'
 import { relationsTo } from '@yichuang/api/src/policy/relations.ts'
 import { inLanguage } from '@yichuang/api/src/views/action.ts'
 import { calendarsView } from '@yichuang/api/src/views/calendars.ts'
-import { caseSummary, caseView } from '@yichuang/api/src/views/case.ts'
+import { caseSummary, caseView, type Reader } from '@yichuang/api/src/views/case.ts'
 import { formView } from '@yichuang/api/src/views/form.ts'
 import { inboxView, taskView } from '@yichuang/api/src/views/inbox.ts'
 import { itemSummary, itemView } from '@yichuang/api/src/views/item.ts'
+import { changesSince } from '@yichuang/api/src/views/meanwhile.ts'
+import { saysOf } from '@yichuang/api/src/views/record.ts'
 import type {
   CalendarsView,
   CaseSummary,
@@ -16,11 +19,12 @@ import type {
   ItemSummary,
   ItemView,
   ProblemDetails,
+  Verified,
 } from '@yichuang/client'
 import { countyIn, type Instant, type Lang, type Pointer, say, statusOf } from '@yichuang/definition'
 import { type Actor, tasks } from '@yichuang/flow'
 import type { Scene } from './play.ts'
-import { county, item, reader } from './world.ts'
+import { county, item, NOTICE, reader } from './world.ts'
 
 const workOf = (actor: Actor, lang: Lang, now: Instant) => ({
   actor,
@@ -48,12 +52,47 @@ export function formSeen(name: string, lang: Lang): FormView {
 
 /** A scene as `who` sees it, at its own moment or later. */
 export function caseSeen(scene: Scene, who: string, lang: Lang, now = scene.at): CaseView {
-  const actor = reader(who)
+  const work = workOf(reader(who), lang, now)
+  return caseView(work, scene, readerOf(scene, work))
+}
+
+/** An act on what the reader saw at `seen` came too late: what the API says of that. */
+export function staleSeen(
+  scene: Scene,
+  { who, lang, seen }: { who: string; lang: Lang; seen: number },
+): ProblemDetails {
+  const work = workOf(reader(who), lang, scene.at)
+  const one = say({ code: 'api/stale-version', at: '' }, lang)
+  return {
+    type: one.code,
+    title: one.says,
+    detail: one.try,
+    status: 409,
+    instance: 'story',
+    errors: [one],
+    current: { seq: scene.state.seq },
+    changes: changesSince(work, scene, { reader: readerOf(scene, work), seen }),
+  }
+}
+
+/** The record of the scene, recomputed; `why`: its second entry is not what was written. */
+export function recordSeen({ entries }: Scene, lang: Lang, why?: Breach): Verified {
+  const broken = why && { why, at: 2 }
+  return {
+    ok: !broken,
+    entries: entries.length,
+    head: 'story',
+    ...(broken ? { brokenAt: broken.at } : {}),
+    says: saysOf({ entries: entries.length, head: 'story', ...(broken ? { broken } : {}) }, lang),
+  }
+}
+
+function readerOf(scene: Scene, work: ReturnType<typeof workOf>): Reader {
+  const { actor } = work
   const as = actor.kind === 'staff' ? 'staff' : 'applicant'
-  const work = workOf(actor, lang, now)
   const desks = [...scene.desks.values()].flatMap(({ post, unit }) => (post && unit ? [{ post, unit }] : []))
   const bearer = relationsTo({ item, state: scene.state, desks }, work)
-  return caseView(work, scene, { as, hides: as === 'staff' ? hidden(scene, actor) : [], bearer })
+  return { as, hides: as === 'staff' ? hidden(scene, actor) : [], bearer }
 }
 
 export const summarySeen = (scene: Scene, who: string, lang: Lang, now = scene.at): CaseSummary =>
@@ -105,7 +144,10 @@ function hidden({ desks, state }: Scene, { id, posts }: Actor): Pointer[] {
 }
 
 /** The calendars as one of their keepers sees them; `proposed`: a year of this story's own making waits. */
-export function calendarsSeen(now: Instant, { reader: who = 'author1', proposed = false } = {}): CalendarsView {
+export function calendarsSeen(
+  now: Instant,
+  { reader: who = 'author1', proposed = false, empty = false, lang = 'zh-CN' as Lang } = {},
+): CalendarsView {
   const file = {
     format: 1,
     region: 'CN',
@@ -113,7 +155,7 @@ export function calendarsSeen(now: Instant, { reader: who = 'author1', proposed 
     status: 'published',
     off: ['2027-01-01', '2027-01-02', '2027-01-03', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08'],
     makeupWork: ['2027-02-20'],
-    source: { notice: '2027年放假安排（故事里的，不是通知）', url: 'https://example.gov.cn/2027' },
+    source: { notice: NOTICE, url: 'https://example.gov.cn/2027' },
   }
   const row = {
     no: 1,
@@ -129,7 +171,8 @@ export function calendarsSeen(now: Instant, { reader: who = 'author1', proposed 
     reason: null,
     turn: null,
   }
-  return calendarsView(workOf(reader(who), 'zh-CN', now), {
+  const work = workOf(reader(who), lang, now)
+  return calendarsView(empty ? { ...work, county: { ...work.county, calendars: [] } } : work, {
     proposals: proposed ? [row] : [],
     refused: [],
     affected: new Map([[1, { looked: 12, moved: 4, all: true }]]),

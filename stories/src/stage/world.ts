@@ -32,6 +32,9 @@ export const county: County = {
 
 export const people = countyFile<PeopleFile>('people.json')
 
+/** A calendar of the stories' own making, so that nobody takes it for a published one. */
+export const NOTICE = '2027年放假安排（故事里的，不是通知）'
+
 /** The item that the stories are about. */
 const ITEM = 'senior-card'
 

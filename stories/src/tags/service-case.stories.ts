@@ -1,28 +1,29 @@
 // <service-case>: a resident's cases, and one of them at every point of its way.
 
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
-import type { Instant, Lang } from '@yichuang/definition'
+import type { Instant } from '@yichuang/definition'
 import { html } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
+import { loading, noNetwork, notSignedIn, refusal, unavailable } from '../stage/answerless.ts'
 import { long } from '../stage/long.ts'
 import { type Scene, scene } from '../stage/play.ts'
-import { API, never, offline, type Routes, serve } from '../stage/serve.ts'
+import { API, type Routes, serve } from '../stage/serve.ts'
 import { inside, shows } from '../stage/tag.ts'
 import { caseSeen, summarySeen } from '../stage/views.ts'
 
 interface Args {
   api: string
   case?: string
-  lang: Lang
+  token: string | (() => Promise<string>)
 }
 
 const meta: Meta<Args> = {
   title: 'Residents/service-case',
   component: 'service-case',
-  args: { api: API, lang: 'zh-CN' },
-  argTypes: { case: { control: 'text' }, lang: { control: 'inline-radio', options: ['zh-CN', 'en'] } },
-  render: ({ api, case: id, lang }) =>
-    html`<service-case api=${api} case=${ifDefined(id)} lang=${lang} .token=${'story'}></service-case>`,
+  args: { api: API, token: 'story' },
+  argTypes: { case: { control: 'text' }, token: { control: false } },
+  render: ({ api, case: id, token }, { globals: { lang, elder } }) =>
+    html`<service-case api=${api} case=${ifDefined(id)} lang=${lang} ?elder=${elder} .token=${token}></service-case>`,
 }
 export default meta
 type Story = StoryObj<Args>
@@ -45,9 +46,17 @@ const mine = (scenes: Scene[]): Routes => ({
   'GET /cases': ({ lang }) => scenes.map((shown) => summarySeen(shown, shown.state.applicant.id, lang)),
 })
 
-export const Loading: Story = { beforeEach: serve({ 'GET /cases': never }), play: shows('正在载入') }
-export const NoNetwork: Story = { beforeEach: serve({ 'GET /cases': offline }), play: shows('没有载入成功', '重试') }
-export const NoCases: Story = { beforeEach: serve(mine([])), play: shows('我的办件') }
+export const Loading: Story = loading('GET /cases')
+export const NoNetwork: Story = noNetwork('GET /cases')
+export const Unavailable: Story = unavailable('GET /cases')
+export const NotSignedIn: Story = notSignedIn('GET /cases')
+/** Another person's, or none: the same answer. */
+export const NoSuchCase: Story = {
+  args: { case: 'story-1' },
+  beforeEach: serve({ 'GET /cases/story-1': refusal('api/unknown-case', 404) }),
+  play: shows('没有载入成功'),
+}
+export const Empty: Story = { beforeEach: serve(mine([])), play: shows('我的办件') }
 export const MyCases: Story = {
   beforeEach: serve(mine([scene('suspended-and-extended', 2, 2), scene('story-1', 2), scene('story-1', 10)])),
   play: shows('老年人优待证'),
@@ -76,4 +85,5 @@ export const Withdrawn: Story = one('withdrawn', 7)
 export const CorrectionLapsed: Story = one('correction-lapsed', 4)
 export const LongText: Story = one('story-1', 2, { as: long })
 const english = one('story-1', 5)
-export const English: Story = { ...english, args: { ...english.args, lang: 'en' } }
+export const English: Story = { ...english, globals: { lang: 'en' } }
+export const Elder: Story = { ...english, globals: { elder: true } }

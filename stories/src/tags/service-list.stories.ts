@@ -2,19 +2,17 @@
 
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import type { ItemSummary } from '@yichuang/client'
-import type { Lang } from '@yichuang/definition'
 import { html } from 'lit'
 import { userEvent } from 'storybook/test'
+import { loading, noNetwork, unavailable } from '../stage/answerless.ts'
 import { long } from '../stage/long.ts'
 import { scene } from '../stage/play.ts'
-import { API, type Asked, never, offline, problem, serve } from '../stage/serve.ts'
+import { API, type Asked, serve } from '../stage/serve.ts'
 import { inside, shows } from '../stage/tag.ts'
 import { itemSeen, summariesSeen } from '../stage/views.ts'
 
 interface Args {
   api: string
-  lang: Lang
-  elder: boolean
 }
 
 const { at } = scene('story-1', 1)
@@ -30,9 +28,8 @@ const stopped = (status: ItemSummary['status']) => (items: ItemSummary[]) => ite
 const meta: Meta<Args> = {
   title: 'Residents/service-list',
   component: 'service-list',
-  args: { api: API, lang: 'zh-CN', elder: false },
-  argTypes: { lang: { control: 'inline-radio', options: ['zh-CN', 'en'] } },
-  render: ({ api, lang, elder }) =>
+  args: { api: API },
+  render: ({ api }, { globals: { lang, elder } }) =>
     html`<service-list api=${api} lang=${lang} ?elder=${elder} .token=${'story'}>请到街道便民服务中心窗口办理。</service-list>`,
   beforeEach: serve(listed()),
 }
@@ -48,7 +45,7 @@ const find = (text: string, then: string): NonNullable<Story['play']> => {
   }
 }
 
-export const Loading: Story = { beforeEach: serve({ 'GET /items': never }), play: shows('正在载入') }
+export const Loading: Story = loading('GET /items')
 export const Services: Story = { play: shows('老年人优待证') }
 export const Many: Story = { beforeEach: serve(listed(many)), play: shows('12') }
 export const Empty: Story = { beforeEach: serve(listed(() => [])), play: shows('还没有') }
@@ -65,14 +62,8 @@ export const Opened: Story = {
 export const Suspended: Story = { beforeEach: serve(listed(stopped('suspended'))), play: shows('暂停') }
 export const Replaced: Story = { beforeEach: serve(listed(stopped('replaced'))), play: shows('老年人优待证') }
 /** What stood inside the tag comes back, with what went wrong. */
-export const NoNetwork: Story = {
-  beforeEach: serve({ 'GET /items': offline }),
-  play: shows('没有载入成功', '重试'),
-}
-export const Unavailable: Story = {
-  beforeEach: serve({ 'GET /items': () => problem({ status: 503 }) }),
-  play: shows('没有载入成功', '重试'),
-}
+export const NoNetwork: Story = noNetwork('GET /items')
+export const Unavailable: Story = unavailable('GET /items')
 export const LongText: Story = { beforeEach: serve(listed(long)), play: shows('老年人优待证') }
-export const Elder: Story = { args: { elder: true }, play: shows('老年人优待证') }
-export const English: Story = { args: { lang: 'en' }, play: shows('Senior citizen card') }
+export const Elder: Story = { globals: { elder: true }, play: shows('老年人优待证') }
+export const English: Story = { globals: { lang: 'en' }, play: shows('Senior citizen card') }

@@ -1,25 +1,27 @@
 // <staff-inbox>: what waits at a clerk's desk, calm and late.
 
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
-import type { Instant, Lang } from '@yichuang/definition'
+import type { Instant } from '@yichuang/definition'
 import { html } from 'lit'
+import { loading, noNetwork, notSignedIn, unavailable } from '../stage/answerless.ts'
 import { long } from '../stage/long.ts'
 import { type Scene, scene } from '../stage/play.ts'
-import { API, type Asked, never, offline, serve } from '../stage/serve.ts'
+import { API, type Asked, serve } from '../stage/serve.ts'
 import { inside, shows } from '../stage/tag.ts'
 import { inboxSeen, itemSeen } from '../stage/views.ts'
 
 interface Args {
   api: string
-  lang: Lang
+  token: string | (() => Promise<string>)
 }
 
 const meta: Meta<Args> = {
   title: 'Staff/staff-inbox',
   component: 'staff-inbox',
-  args: { api: API, lang: 'zh-CN' },
-  argTypes: { lang: { control: 'inline-radio', options: ['zh-CN', 'en'] } },
-  render: ({ api, lang }) => html`<staff-inbox api=${api} lang=${lang} .token=${'story'}></staff-inbox>`,
+  args: { api: API, token: 'story' },
+  argTypes: { token: { control: false } },
+  render: ({ api, token }, { globals: { lang } }) =>
+    html`<staff-inbox api=${api} lang=${lang} .token=${token}></staff-inbox>`,
 }
 export default meta
 type Story = StoryObj<Args>
@@ -32,8 +34,10 @@ const waiting = (who: string, now: Instant, of = scenes) => ({
 const calm = scene('still-missing', 4).at
 const late = scene('unanswered', 4).at
 
-export const Loading: Story = { beforeEach: serve({ 'GET /inbox': never }), play: shows('正在载入') }
-export const NoNetwork: Story = { beforeEach: serve({ 'GET /inbox': offline }), play: shows('没有载入成功', '重试') }
+export const Loading: Story = loading('GET /inbox')
+export const NoNetwork: Story = noNetwork('GET /inbox')
+export const Unavailable: Story = unavailable('GET /inbox')
+export const NotSignedIn: Story = notSignedIn('GET /inbox')
 export const Empty: Story = { beforeEach: serve(waiting('issuer1', calm)), play: shows('石丽') }
 export const Waiting: Story = { beforeEach: serve(waiting('clerkB', calm)), play: shows('梁*珍') }
 export const Late: Story = { beforeEach: serve(waiting('clerkB', late)), play: shows('已超期') }
@@ -46,7 +50,7 @@ export const LongText: Story = {
   play: shows('已超期'),
 }
 export const English: Story = {
-  args: { lang: 'en' },
+  globals: { lang: 'en' },
   beforeEach: serve(waiting('clerkB', late)),
   play: shows('Overdue'),
 }

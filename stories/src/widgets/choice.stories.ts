@@ -12,4 +12,7 @@ export const Missing: Story = { play: send }
 
 export const ReadOnly: Story = { args: { filled: true, readOnly: true } }
 export const ClosedToCorrection: Story = { args: { filled: true, closed: true } }
-export const English: Story = { args: { lang: 'en', filled: true } }
+/** The form is being sent. */
+export const Busy: Story = { args: { filled: true, busy: true } }
+export const LongText: Story = { args: { filled: true, long: true } }
+export const English: Story = { args: { filled: true }, globals: { lang: 'en' } }

@@ -70,4 +70,6 @@ export const Clean: Story = { args: { filled: true, readOnly: true, state: 'clea
 /** Nobody can open it: another one is asked for. */
 export const Rejected: Story = { args: { filled: true, state: 'rejected' } }
 export const ClosedToCorrection: Story = { args: { filled: true, closed: true } }
-export const English: Story = { args: { lang: 'en', filled: true } }
+export const Busy: Story = { args: { filled: true, busy: true } }
+export const LongText: Story = { args: { filled: true, long: true } }
+export const English: Story = { args: { filled: true }, globals: { lang: 'en' } }

@@ -20,4 +20,5 @@ export const LongText: Story = {
 
 export const ReadOnly: Story = { args: { filled: true, readOnly: true } }
 export const ClosedToCorrection: Story = { args: { filled: true, closed: true } }
-export const English: Story = { args: { lang: 'en', filled: true } }
+export const Busy: Story = { args: { filled: true, busy: true } }
+export const English: Story = { args: { filled: true }, globals: { lang: 'en' } }

@@ -125,7 +125,7 @@ export class StaffCalendar extends LitElement {
       <p class="soft small" id="file-hint">${says.uploadHint}</p>
       <input type="file" id="file" accept=".json,application/json" aria-describedby="file-hint" ?disabled=${this.#sending.busy} @change=${this.#chosen} />
       <label for="file" class="pick">${says.pick}</label>
-      <details><summary>${says.example}</summary><pre>${EXAMPLE}</pre></details>
+      <details><summary>${says.example}</summary><pre translate="no">${EXAMPLE}</pre></details>
     </div>`
   }
 
