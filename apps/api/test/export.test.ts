@@ -1,5 +1,5 @@
 // ASVS 5: the inbox as a CSV file, in which no cell is a formula.
-import type { Inbox } from '@yichuang/client'
+import type { AuditLine, Inbox } from '@yichuang/client'
 import Papa from 'papaparse'
 import { beforeAll, expect, test } from 'vitest'
 import { inboxCsv } from '../src/views/inbox-csv.ts'
@@ -29,6 +29,20 @@ test('the table holds what the inbox holds, line by line, as an attachment that 
     tasks.map(({ case: of }) => [of.no, of.item, of.applicant]),
   )
   expect(lines.length).toBeGreaterThan(0)
+})
+
+test('that a list was taken along stands in the log, each time', async () => {
+  const token = await tokenOf('clerkB')
+  const taken = async () =>
+    (await call<AuditLine[]>('/audit', { token: await tokenOf('auditor1') })).body.filter(
+      ({ person, kind }) => person === 'clerkB' && kind === 'exported',
+    )
+  expect(await taken()).toEqual([])
+  for (const _ of [1, 2]) await call('/inbox.csv', { token, bytes: true })
+  expect((await taken()).map(({ action, fields }) => [action, fields])).toEqual([
+    ['inbox.export', []],
+    ['inbox.export', []],
+  ])
 })
 
 test('a name that begins like a formula arrives at the spreadsheet as text', async () => {

@@ -1,4 +1,6 @@
 // The test matrix made from the policy table: every route, for everybody, in each state of a case, both ways.
+import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import type { CaseView, UploadView } from '@yichuang/client'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '../src/http/route.ts'
@@ -57,6 +59,8 @@ const IS: Record<string, { state: 'open' | 'closed'; is: Record<string, readonly
   },
 }
 
+/** What was refused: by whom, what, of which case. */
+const refused: { person: string; action: string; caseId: string | null }[] = []
 const tokens: Record<string, string> = {}
 const cases: Record<string, { view: CaseView; file: string }> = {}
 let begun = ''
@@ -133,6 +137,7 @@ describe('without a case', () => {
     for (const [person, is] of Object.entries(STANDS)) {
       const found = verdict(route, await ask(route, filled, { token: tokens[person] ?? '' }))
       expect([person, found]).toEqual([person, permits(route.action, { is }) ? 'may' : 'may not'])
+      if (found === 'may not') refused.push({ person, action: route.action, caseId: null })
     }
   })
 })
@@ -150,6 +155,7 @@ describe.each(Object.entries(IS))('a case %s', (where, { state, is }) => {
       // The photo is personal: it goes with the papers.
       const seen = route.action !== 'file.read' || sightOf(bearer).papers === 'plain'
       expect([person, found]).toEqual([person, permits(route.action, bearer) && seen ? 'may' : 'may not'])
+      if (found === 'may not') refused.push({ person, action: route.action, caseId: view?.id ?? '' })
     }
   })
 })
@@ -159,8 +165,30 @@ test('an upload goes on for whoever began it', async () => {
     for (const person of Object.keys(STANDS)) {
       const found = verdict(route, await ask(route, { ...filled, upload: begun }, { token: tokens[person] ?? '' }))
       expect([route.id, person, found]).toEqual([route.id, person, person === 'huang' ? 'may' : 'may not'])
+      if (found === 'may not') refused.push({ person, action: route.action, caseId: null })
     }
   }
+})
+
+test('every refusal of the table stands in the log of looks: who, what and of which case, and nothing that was sent', async () => {
+  const lines = await runInDurableObject(env.COUNTY.get(env.COUNTY.idFromName('sample')), (_, { storage }) =>
+    storage.sql.exec("SELECT person, action, case_id, fields, reason FROM looks WHERE kind = 'denied'").toArray(),
+  )
+  const ids: Record<string, string> = {}
+  for (const [person, token] of Object.entries(tokens))
+    ids[person] = (await call<{ id: string }>('/me', { token })).body.id
+  // Whoever may not see a case was refused that, whatever he wanted with it.
+  const stands = ({ person, action, caseId }: (typeof refused)[number]) =>
+    lines.some(
+      (line) =>
+        line['person'] === ids[person] &&
+        line['case_id'] === caseId &&
+        (line['action'] === action || (caseId !== null && line['action'] === 'case.read')),
+    )
+  expect(refused.length).toBeGreaterThan(100)
+  expect(refused.filter((one) => !stands(one))).toEqual([])
+  expect(lines.filter(({ reason }) => reason !== null)).toEqual([])
+  expect(JSON.stringify(lines)).not.toMatch(/只为了试一试|黄素兰|450299195803120022/)
 })
 
 test.each(ROUTES.filter(({ path }) => path.startsWith('/v1/:county/')).map((route) => [route.id, route] as const))(

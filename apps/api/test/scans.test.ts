@@ -3,6 +3,8 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { CaseView, FileView, ProblemDetails } from '@yichuang/client'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { migrate } from '../src/county/store/migrations.ts'
+import { drive, type Row } from '../src/county/store/unit.ts'
 import { httpScanner, noScanner } from '../src/files/scanner.ts'
 import type { Scanner } from '../src/host.ts'
 import { scanners } from '../src/sample/scanner.ts'
@@ -133,17 +135,50 @@ describe('a rejected paper', () => {
   })
 })
 
-test('every time bytes are given out is written down, and stays so', async () => {
+test('bytes that are given out are written down, each download by itself, and what is refused as refused', async () => {
   const photo = await upload(huang)
   await tries(photo.id, huang)
   await tries(photo.id, clerkB)
   await scanner('toy')
   await scanned(photo.id)
   await tries(photo.id, huang)
-  const reads = await rowsOf('SELECT how, at FROM file_reads WHERE file = ? ORDER BY id', photo.id)
-  expect(reads.map(({ how }) => how)).toEqual(['preview', 'download', 'preview'])
-  await expect(rowsOf('DELETE FROM file_reads')).rejects.toThrow('reads are kept')
-  await expect(rowsOf('UPDATE file_reads SET person = 1')).rejects.toThrow('reads stand')
+  await tries(photo.id, huang)
+  const lines = await rowsOf('SELECT kind, person FROM looks WHERE fields = ? ORDER BY id', JSON.stringify([photo.id]))
+  // A page draws the same picture again and again: within the hour that is one look.
+  expect(lines.map(({ kind }) => kind)).toEqual(['opened', 'denied', 'downloaded', 'downloaded'])
+  expect(new Set(lines.map(({ person }) => person)).size).toBe(2)
+})
+
+/** The release whose files had a log of their own. */
+const BEFORE = 8
+
+test('the log that an earlier release kept of files goes along into the log of looks', async () => {
+  const lines = await runInDurableObject(env.COUNTY.get(env.COUNTY.idFromName('earlier')), (_, { storage }) => {
+    const run = (sql: string, ...params: (string | number | null)[]) => storage.sql.exec(sql, ...params).toArray()
+    const to = (release?: number) => drive(migrate(release), ({ sql, params }) => run(sql, ...params) as Row[])
+    for (const { name } of run(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'sqlite_*'",
+    ))
+      run(`DROP TABLE "${name}"`)
+    to(BEFORE)
+    for (const how of ['preview', 'download'])
+      run(
+        'INSERT INTO file_reads (file, case_id, person, how, at) VALUES (?, ?, ?, ?, ?)',
+        'file_1',
+        'case_1',
+        'clerkB',
+        how,
+        '2026-03-02',
+      )
+    to()
+    expect(run("SELECT name FROM sqlite_master WHERE name = 'file_reads'")).toEqual([])
+    return run("SELECT kind, person, action, case_id, fields FROM looks WHERE case_id = 'case_1' ORDER BY id")
+  })
+  const line = { person: 'clerkB', action: 'file.read', case_id: 'case_1', fields: '["file_1"]' }
+  expect(lines).toEqual([
+    { kind: 'opened', ...line },
+    { kind: 'downloaded', ...line },
+  ])
 })
 
 /** What every scanner promises. `asks`: what was sent to it. */

@@ -205,7 +205,8 @@ export interface Revealed {
 /** Who looked at the applicant's data. */
 export interface Look {
   at: Instant
-  kind: 'revealed' | 'opened'
+  /** `opened` without fields: the case itself. */
+  kind: 'revealed' | 'opened' | 'downloaded'
   who: string
   fields: string[]
   reason?: string
@@ -213,7 +214,7 @@ export interface Look {
 /** The same for the auditor, with what was refused. */
 export interface AuditLine extends Omit<Look, 'kind'> {
   id: number
-  kind: Look['kind'] | 'denied'
+  kind: Look['kind'] | 'exported' | 'denied'
   /** Id in the directory, or a resident's index. */
   person: string
   action: string

@@ -126,6 +126,8 @@ test('the applicant reads who looked and why', async () => {
       fields: ['申请人 · 证件号码'],
       reason: '核对身份证件原件',
     },
+    { at: answer.at, kind: 'opened', who: '示范街道办事处 韦晓红', fields: [] },
+    { at: answer.at, kind: 'downloaded', who: '示范街道办事处 韦晓红', fields: ['近期免冠照片'] },
   ]
   serve({ 'GET /cases/case_1': { ...received, may: ['case.looks'] }, 'GET /cases/case_1/looks': inTurn([], looks) })
   const element = put('service-case', { case: 'case_1' })
@@ -138,4 +140,6 @@ test('the applicant reads who looked and why', async () => {
   await expect.element(page.getByText('示范街道办事处 莫志明')).toBeVisible()
   await expect.element(page.getByText(/查看了申请人 · 证件号码/)).toBeVisible()
   await expect.element(page.getByText(/理由：核对身份证件原件/)).toBeVisible()
+  await expect.element(page.getByText('韦晓红 打开了这件办件')).toBeVisible()
+  await expect.element(page.getByText('韦晓红 下载了近期免冠照片')).toBeVisible()
 })

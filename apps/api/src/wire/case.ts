@@ -85,12 +85,12 @@ export const ActionView = Type.Object(
 export const Revealed = Type.Object({ at: Instant, values: Type.Record(Type.String(), Value) }, closed)
 
 const look = { at: Instant, who: Text, fields: Texts, reason: Type.Optional(Text) }
-export const Look = Type.Object({ ...look, kind: Type.Enum(['revealed', 'opened']) }, closed)
+export const Look = Type.Object({ ...look, kind: Type.Enum(['revealed', 'opened', 'downloaded']) }, closed)
 export const AuditLine = Type.Object(
   {
     ...look,
     id: Type.Integer(),
-    kind: Type.Enum(['revealed', 'opened', 'denied']),
+    kind: Type.Enum(['revealed', 'opened', 'downloaded', 'exported', 'denied']),
     person: Text,
     action: Text,
     case: Type.Optional(Type.Object({ id: Text, no: Text }, closed)),

@@ -35,17 +35,19 @@ export function looks(
 // Beside the table that everybody has: only whoever looks at a case needs these.
 const zh = {
   title: '谁看过我的信息',
-  hint: '证件号码等内容平时是遮住的。工作人员要看，先写理由，这里都有记录。',
+  hint: '谁打开过办件、看过或下载过材料，这里都有记录；一小时内重复打开只记一次。证件号码等内容平时是遮住的，工作人员要看，先写理由。',
   empty: '还没有人查看过。',
   revealed: (fields: string) => `查看了${fields}`,
-  opened: (fields: string) => `打开了${fields}`,
+  opened: (fields: string) => `打开了${fields || '这件办件'}`,
+  downloaded: (fields: string) => `下载了${fields}`,
   reason: '理由',
 }
 const en: typeof zh = {
   title: 'Who has looked at my data',
-  hint: 'ID numbers and the like are masked. Staff who need to see them give a reason first; it is all written here.',
+  hint: 'Whoever opened the case, looked at papers or downloaded them is written here; the same within an hour once. ID numbers and the like are masked; staff who need to see them give a reason first.',
   empty: 'Nobody has looked yet.',
   revealed: (fields) => `saw ${fields}`,
-  opened: (fields) => `opened ${fields}`,
+  opened: (fields) => `opened ${fields || 'this case'}`,
+  downloaded: (fields) => `downloaded ${fields}`,
   reason: 'Reason',
 }

@@ -1,13 +1,13 @@
-// The log of who looked at what: revealed fields, opened papers, and what was refused; never a value. Rows stand.
+// The log of who looked at what: cases, revealed fields, papers, lists taken along, and what was refused; never a value. Rows stand.
 import type { Instant, Pointer } from '@yichuang/definition'
-import { instantOf, msOf } from '@yichuang/flow'
+import { type CaseState, instantOf, msOf } from '@yichuang/flow'
 import type { Action } from '../../policy/table.ts'
 import { db, type LookRow } from '../store/tables.ts'
 import { row, rows, type Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
 
 export interface Looked {
-  kind: 'revealed' | 'opened' | 'denied'
+  kind: LookRow['kind']
   action: Action
   caseId: string | null
   /** Pointers, or the id of a file. */
@@ -17,12 +17,13 @@ export interface Looked {
 
 export function* noteLook({ actor, now }: Work, { kind, action, caseId, fields, reason }: Looked): Unit<void> {
   const line = { kind, person: actor.id, action, case_id: caseId, fields: JSON.stringify(fields) }
-  // Pages ask again by themselves: the same thing within the hour is one look. A reason is a look of its own.
-  if (reason === undefined && (yield* isKnown(line, instantOf(msOf(now) - HOUR)))) return
+  // Pages ask again by themselves: the same thing within the hour is one look. What is taken along is one each time.
+  if (!EACH.includes(kind) && (yield* isKnown(line, instantOf(msOf(now) - HOUR)))) return
   yield* rows(db.insertInto('looks').values({ ...line, reason: reason ?? null, at: now }))
 }
 
 const HOUR = 3_600_000
+const EACH: readonly LookRow['kind'][] = ['revealed', 'downloaded', 'exported']
 
 function* isKnown(
   line: Pick<LookRow, 'kind' | 'person' | 'action' | 'case_id' | 'fields'>,
@@ -43,10 +44,10 @@ function* isKnown(
   return found !== undefined
 }
 
-/** What officers have looked at in one case, the newest first. */
-export function* looksAt(caseId: string): Unit<LookRow[]> {
-  const found = db.selectFrom('looks').selectAll().where('case_id', '=', caseId).where('kind', '!=', 'denied')
-  return yield* rows(found.orderBy('id', 'desc').limit(PAGE))
+/** What others than its applicant have looked at in one case, the newest first. */
+export function* looksAt({ id, applicant }: CaseState): Unit<LookRow[]> {
+  const found = db.selectFrom('looks').selectAll().where('case_id', '=', id).where('kind', '!=', 'denied')
+  return yield* rows(found.where('person', '!=', applicant.id).orderBy('id', 'desc').limit(PAGE))
 }
 
 /** A page of the whole log, the newest first. */

@@ -7,6 +7,7 @@ import { db, type UploadRow } from '../store/tables.ts'
 import { row, rows, type Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
 import { fileRow, tooMuchWaits, viewOf } from './files.ts'
+import { noteLook } from './looks.ts'
 
 /**
  * A new upload, or the one of the same content that this person has begun already: so it goes on where it stopped, also
@@ -61,9 +62,11 @@ export function* staleUploads(before: string, atMost: number): Unit<Pick<UploadR
   )
 }
 
-function* ownUpload({ actor }: Work, id: string): Unit<UploadRow | undefined> {
+function* ownUpload(work: Work, id: string): Unit<UploadRow | undefined> {
   const found = yield* row(db.selectFrom('uploads').selectAll().where('id', '=', id))
-  return found && permits('upload.continue', { is: found.owner === actor.id ? ['uploader'] : [] }) ? found : undefined
+  if (!found || permits('upload.continue', { is: found.owner === work.actor.id ? ['uploader'] : [] })) return found
+  yield* noteLook(work, { kind: 'denied', action: 'upload.continue', caseId: null, fields: [id] })
+  return undefined
 }
 
 function* sameContent({ actor }: Work, { name, type, size, sha256 }: UploadBody): Unit<UploadRow | undefined> {

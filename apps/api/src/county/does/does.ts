@@ -14,7 +14,7 @@ import { decideCalendar, proposeCalendar, readCalendars } from './calendars.ts'
 import { readAudit, readLooks } from './looks.ts'
 import { dropMessage, readOutbox, retryMessage } from './outbox.ts'
 import { checkDefinition, publish } from './publish.ts'
-import { readCase, readCases, readFile, readInbox, readMe } from './read.ts'
+import { exportInbox, readCase, readCases, readFile, readInbox, readMe } from './read.ts'
 import { reveal, revealed } from './reveal.ts'
 import { submit } from './submit.ts'
 
@@ -69,8 +69,9 @@ export function answerTo(work: Work, question: Extract<Question, { who: Identity
     case 'upload':
       return readUpload(work, question.id)
     case 'inbox':
-    case 'inboxTable':
       return readInbox(work)
+    case 'inboxTable':
+      return exportInbox(work)
     case 'me':
       return readMe(work)
     case 'outbox':

@@ -9,7 +9,7 @@ import { saidSchema } from '../../views/form.ts'
 import { unitName } from '../../views/place.ts'
 import { type Answer, done, refuse } from '../answer.ts'
 import { seenCase } from '../case/access.ts'
-import { looksAt, looksBefore } from '../case/looks.ts'
+import { looksAt, looksBefore, noteLook } from '../case/looks.ts'
 import type { LookRow } from '../store/tables.ts'
 import type { Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
@@ -17,12 +17,16 @@ import type { Work } from '../work.ts'
 /** GET cases/{id}/looks */
 export function* readLooks(work: Work, id: string): Unit<Answer> {
   const seen = yield* seenCase(work, id)
-  if (!seen || !permits('case.looks', seen.bearer)) return refuse('api/unknown-case')
-  const looks = (yield* looksAt(id)).map((line): Look => {
+  if (!seen) return refuse('api/unknown-case')
+  if (!permits('case.looks', seen.bearer)) {
+    yield* noteLook(work, { kind: 'denied', action: 'case.looks', caseId: id, fields: [] })
+    return refuse('api/unknown-case')
+  }
+  const looks = (yield* looksAt(seen.state)).map((line): Look => {
     const { at, kind, person, reason } = line
     return {
       at,
-      kind: kind === 'opened' ? 'opened' : 'revealed',
+      kind: kind === 'opened' || kind === 'downloaded' ? kind : 'revealed',
       who: officer(work, person),
       fields: titlesOf(seen.item, line, work),
       ...(reason === null ? {} : { reason }),

@@ -1,5 +1,6 @@
 // Everything that can be asked of a county's store, one unit each.
 import type { CaseSummary, TaskView } from '@yichuang/client'
+import type { Pointer } from '@yichuang/definition'
 import { permits } from '../../policy/permits.ts'
 import { caseSummary } from '../../views/case.ts'
 import { inboxView, meView, taskView } from '../../views/inbox.ts'
@@ -68,37 +69,47 @@ function* summaryOf(work: Work, { id, submitted_on }: Pick<CaseRow, 'id' | 'subm
 
 export function* readCase(work: Work, id: string): Unit<Answer> {
   const seen = yield* seenCase(work, id)
-  return seen ? done(200, yield* viewCase(work, seen, seen.bearer)) : refuse('api/unknown-case')
+  if (!seen) return refuse('api/unknown-case')
+  if (work.actor.kind === 'staff')
+    yield* noteLook(work, { kind: 'opened', action: 'case.read', caseId: id, fields: [] })
+  return done(200, yield* viewCase(work, seen, seen.bearer))
 }
 
 /** Where a file's bytes are, for whoever may have them now. That they were given out is written down in the same unit. */
 export function* readFile(work: Work, { id, how }: { id: string; how: 'download' | 'preview' }): Unit<Answer> {
   const file = yield* fileRow(id)
-  if (!file || file.state === 'dropped' || !(yield* mayRead(work, file))) return refuse('file/unknown')
+  if (!file || file.state === 'dropped') return refuse('file/unknown')
+  const look = (kind: 'opened' | 'downloaded' | 'denied', field: Pointer) =>
+    noteLook(work, { kind, action: 'file.read', caseId: file.case_id, fields: [field] })
+  const { allowed, field } = yield* placeBefore(work, file)
+  if (!allowed) {
+    yield* look('denied', field)
+    return refuse('file/unknown')
+  }
   const { name, type, size, state, store_key: key } = file
   const picture = type.startsWith('image/')
   if (state === 'rejected') return refuse('file/rejected')
   if (how === 'preview' && !picture) return refuse('file/no-picture')
   if (how === 'download' && state !== 'clean') return refuse(picture ? 'file/look-only' : 'file/not-scanned')
-  yield* rows(
-    db.insertInto('file_reads').values({ file: id, case_id: file.case_id, person: work.actor.id, how, at: work.now }),
-  )
+  yield* look(how === 'download' ? 'downloaded' : 'opened', field)
   return done(200, { name, type, size, key })
 }
 
-/** Its owner, its case's applicant, and officers of its case who may see its field. */
-function* mayRead(work: Work, { id, case_id, owner }: FileRow): Unit<boolean> {
-  if (case_id === null) return permits('file.read', { is: owner === work.actor.id ? ['owner'] : [] })
+/** The field in which it stands, and whether this is its owner, its case's applicant, or an officer who may see that field. */
+function* placeBefore(work: Work, { id, case_id, owner }: FileRow): Unit<{ allowed: boolean; field: Pointer }> {
+  if (case_id === null)
+    return { allowed: permits('file.read', { is: owner === work.actor.id ? ['owner'] : [] }), field: id }
   const seen = yield* seenCase(work, case_id)
-  if (!seen || !permits('file.read', seen.bearer)) return false
-  const hides = yield* hiddenFrom(work, seen, seen.bearer)
-  const allowed = !hiddenFiles(seen, [id], hides).has(id)
-  const kind = allowed ? 'opened' : 'denied'
-  if (work.actor.kind === 'staff') {
-    const fields = [placeOfFile(seen, id) ?? id]
-    yield* noteLook(work, { kind, action: 'file.read', caseId: case_id, fields })
-  }
-  return allowed
+  if (!seen) return { allowed: false, field: id }
+  const field = placeOfFile(seen, id) ?? id
+  if (!permits('file.read', seen.bearer)) return { allowed: false, field }
+  return { allowed: !hiddenFiles(seen, [id], yield* hiddenFrom(work, seen, seen.bearer)).has(id), field }
+}
+
+/** GET inbox.csv: that the list was taken along is written down. */
+export function* exportInbox(work: Work): Unit<Answer> {
+  yield* noteLook(work, { kind: 'exported', action: 'inbox.export', caseId: null, fields: [] })
+  return yield* readInbox(work)
 }
 
 /** GET inbox: what waits at the posts of this person. */

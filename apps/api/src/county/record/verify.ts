@@ -5,6 +5,7 @@ import { saysOf } from '../../views/record.ts'
 import { type Answer, done, refuse } from '../answer.ts'
 import { bearerOf } from '../case/access.ts'
 import { findCase } from '../case/cases.ts'
+import { noteLook } from '../case/looks.ts'
 import { surviving } from '../case/surviving.ts'
 import { type CaseRow, db } from '../store/tables.ts'
 import { row, rows, type Unit } from '../store/unit.ts'
@@ -16,7 +17,10 @@ export const PAGE = 50
 
 /** GET cases/{case}/verify. What is kept is looked at as it lies there: no due limit acts before. */
 export function* verifyCase(work: Work, id: string): Unit<Answer> {
-  if (!(yield* mayVerify(work, id))) return refuse('api/unknown-case')
+  if (!(yield* mayVerify(work, id))) {
+    if (yield* caseRow(id)) yield* noteLook(work, { kind: 'denied', action: 'case.verify', caseId: id, fields: [] })
+    return refuse('api/unknown-case')
+  }
   const found = yield* caseRow(id)
   const verdict = yield* verdictOf(id, found)
   return found || verdict.entries > 0 ? done(200, verified(work, verdict)) : refuse('api/unknown-case')

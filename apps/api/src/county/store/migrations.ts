@@ -91,19 +91,26 @@ const steps: string[][] = [
     `CREATE TRIGGER looks_are_kept BEFORE DELETE ON looks BEGIN SELECT RAISE(ABORT, 'looks are kept'); END`,
     `CREATE TRIGGER looks_stand BEFORE UPDATE ON looks BEGIN SELECT RAISE(ABORT, 'looks stand'); END`,
   ],
+  [
+    // One log of looks: what was written of files goes along.
+    `INSERT INTO looks (kind, person, action, case_id, fields, at)
+       SELECT CASE how WHEN 'download' THEN 'downloaded' ELSE 'opened' END, person, 'file.read', case_id, json_array(file), at
+       FROM file_reads ORDER BY id`,
+    'DROP TABLE file_reads',
+  ],
 ]
 
-/** Brings a store of any earlier release to this one; a no-op when it is there. */
-export function* migrate(): Unit<void> {
+/** Brings a store of any earlier release to this one, or to the release `to`; a no-op when it is there. */
+export function* migrate(to = steps.length): Unit<void> {
   yield { sql: 'CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT', params: [] }
   const at = yield* row(db.selectFrom('meta').select('value').where('name', '=', 'schema'))
   const from = Number(at?.value ?? 0)
-  for (const statement of steps.slice(from).flat()) yield { sql: statement, params: [] }
-  if (from === steps.length) return
+  for (const statement of steps.slice(from, to).flat()) yield { sql: statement, params: [] }
+  if (from >= to) return
   yield* rows(
     db
       .insertInto('meta')
-      .values({ name: 'schema', value: String(steps.length) })
-      .onConflict((on) => on.column('name').doUpdateSet({ value: String(steps.length) })),
+      .values({ name: 'schema', value: String(to) })
+      .onConflict((on) => on.column('name').doUpdateSet({ value: String(to) })),
   )
 }

@@ -181,16 +181,6 @@ export interface UploadRow {
   at: string
 }
 
-/** Every time bytes of a file were given out (append-only: triggers refuse UPDATE and DELETE). */
-interface FileReads {
-  id: Generated<number>
-  file: string
-  case_id: string | null
-  person: string
-  how: 'download' | 'preview'
-  at: string
-}
-
 /** Acts that were refused: who, what, and the codes; no payload. */
 interface Refusals {
   id: Generated<number>
@@ -205,7 +195,7 @@ interface Refusals {
 /** Who looked at what, and who was refused; append-only (triggers refuse UPDATE and DELETE). */
 export interface LookRow {
   id: number
-  kind: 'revealed' | 'opened' | 'denied'
+  kind: 'revealed' | 'opened' | 'downloaded' | 'exported' | 'denied'
   person: string
   action: string
   case_id: string | null
@@ -252,7 +242,6 @@ interface Tables {
   documents: DocumentRow
   files: FileTable
   uploads: UploadRow
-  file_reads: FileReads
   refusals: Refusals
   looks: Looks
   counters: Counters
