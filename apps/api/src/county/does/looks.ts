@@ -3,13 +3,16 @@ import type { AuditLine, Look } from '@yichuang/client'
 import { fieldsOf, type Json } from '@yichuang/definition'
 import type { Item } from '@yichuang/flow'
 import { permits } from '../../policy/permits.ts'
-import { shown } from '../../policy/shown.ts'
-import { IN_A_LIST } from '../../views/case.ts'
+import { type Changes, shown } from '../../policy/shown.ts'
+import { IN_LISTS } from '../../policy/sight.ts'
+import { changesIn, IN_A_LIST } from '../../views/case.ts'
 import { saidSchema } from '../../views/form.ts'
 import { unitName } from '../../views/place.ts'
 import { type Answer, done, refuse } from '../answer.ts'
 import { seenCase } from '../case/access.ts'
+import { entriesOf, findCase } from '../case/cases.ts'
 import { looksAt, looksBefore, noteLook } from '../case/looks.ts'
+import { surviving } from '../case/surviving.ts'
 import type { LookRow } from '../store/tables.ts'
 import type { Unit } from '../store/unit.ts'
 import type { Work } from '../work.ts'
@@ -37,7 +40,15 @@ export function* readLooks(work: Work, id: string): Unit<Answer> {
 
 /** GET audit: people by id, fields by pointer; what somebody wrote as a reason goes without names and numbers. */
 export function* readAudit(work: Work, before: number | undefined): Unit<Answer> {
-  const lines = (yield* looksBefore(before)).map((line): AuditLine => {
+  const page = yield* looksBefore(before)
+  const said = new Map<string, Changes>()
+  for (const { case_id, reason } of page) {
+    if (case_id === null || reason === null || said.has(case_id)) continue
+    // Nobody knows any more whose names to look for: then no reason is shown.
+    const line = { row: { what: 'audit', case: case_id }, instead: WITHHELD }
+    said.set(case_id, yield* surviving(work, namesIn(work, case_id), line))
+  }
+  const lines = page.map((line): AuditLine => {
     const { id, at, kind, person, action, case_id, no, fields, reason } = line
     return shown(
       'AuditLine',
@@ -52,11 +63,22 @@ export function* readAudit(work: Work, before: number | undefined): Unit<Answer>
         ...(case_id === null ? {} : { case: { id: case_id, no: no ?? '' } }),
         ...(reason === null ? {} : { reason }),
       },
-      IN_A_LIST,
+      said.get(case_id ?? '') ?? IN_A_LIST,
     )
   })
   return done(200, lines)
 }
+
+/** What every text about a case goes through where it stands in a list: it may name whomever the case knows. */
+function* namesIn(work: Work, id: string): Unit<Changes> {
+  const running = yield* findCase(work, id)
+  return running
+    ? changesIn({ ...running, entries: yield* entriesOf(id), documents: [], files: [] }, IN_LISTS)
+    : WITHHELD
+}
+
+const withheld = () => '***'
+const WITHHELD: Changes = { party: withheld, person: withheld, written: withheld, paper: withheld }
 
 /** An officer by name and office; a resident only by his index. */
 function officer({ county }: Work, person: string): string {
