@@ -91,6 +91,8 @@ export const DocumentFile = Type.Object(
     }),
     /** Values behind `{names}` in the paragraphs, for what is not a plain path. */
     with: Type.Optional(Type.Record(Type.String(), Logic)),
+    /** Paths that are names, shown as strangers may read them: 覃*英. */
+    masked: Type.Optional(Type.Array(Type.String())),
   },
   closed,
 )

@@ -16,7 +16,7 @@ import {
 } from './operators/dates.ts'
 import { all, filter, isIn, length, map, none, some, unique } from './operators/lists.ts'
 import { and, firstOf, not, or, truthy, when } from './operators/logic.ts'
-import { cat, maskedName, yuan } from './operators/text.ts'
+import { cat, yuan } from './operators/text.ts'
 import { variable } from './operators/var.ts'
 
 export const operators: readonly Operator[] = [
@@ -48,7 +48,6 @@ export const operators: readonly Operator[] = [
   unique,
   cat,
   yuan,
-  maskedName,
   // whole numbers (money is in fen)
   add,
   subtract,

@@ -6,6 +6,7 @@ import {
   evaluate,
   type Json,
   type Lang,
+  maskName,
   own,
   RuleError,
   type Scope,
@@ -29,7 +30,7 @@ export interface Reading {
 /**
  * `{path}` is the fact at that path of the scope, or the template's own `with` of that name; a paragraph with `if` stands
  * only when it holds. One with `each` repeats: `{each.n}` counts from 1, `{each.name}` is the item's own, and an item that
- * is a pointer into a form has the field's name as `{each.title}`. What is missing is shown as a blank to be filled by
+ * is a pointer into a form has the field's name as `{each.title}`. A `masked` one is a name that strangers read. What is missing is shown as a blank to be filled by
  * hand. Notices are issued in the county's own language, and so are their dates: `2026年3月2日`; a `Reading` is the same
  * in the reader's. Plain text, never HTML.
  *
@@ -57,8 +58,9 @@ function rendered(
 ): Rendered {
   const fill = (text: string, facts: Scope) =>
     say(text).replace(/\{([A-Za-z][\w.]*)\}/g, (_, path: string) => {
-      const rule = own(document.with, path)
-      return inWords(evaluate(rule ?? { var: path }, facts), { lang, say })
+      const value = evaluate(own(document.with, path) ?? { var: path }, facts)
+      const masked = typeof value === 'string' && document.masked?.includes(path)
+      return inWords(masked ? maskName(value) : value, { lang, say })
     })
   const paragraphs = document.body.flatMap(({ text, each, if: when }) => {
     if (each === undefined) return when === undefined || holds(when, scope) ? [fill(text, scope)] : []

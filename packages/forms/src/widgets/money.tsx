@@ -41,9 +41,4 @@ function fenOf(text: string): number | string | undefined {
   return yuan === undefined ? text : Number(yuan) * 100 + Number(rest.padEnd(2, '0'))
 }
 
-function yuanOf(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  if (!Number.isSafeInteger(value)) return String(value)
-  const fen = Number(value)
-  return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2)
-}
+const yuanOf = (value: unknown): string => (typeof value === 'number' ? String(value / 100) : String(value ?? ''))

@@ -1,6 +1,5 @@
 // Making text.
 import { sayYuan } from '../../problem/say-money.ts'
-import { maskName } from '../../validate/mask-name.ts'
 import { MANY, type Operator } from '../operator.ts'
 
 /** Texts and whole numbers one after another; null adds nothing. */
@@ -29,19 +28,5 @@ export const yuan: Operator = {
     const fen = call.arg(0)
     if (fen === null) return null
     return Number.isSafeInteger(fen) ? sayYuan(fen as number) : call.fail('rule/not-a-whole-number')
-  },
-}
-
-/** A name as a public notice may show it: 覃美英 as 覃*英. Null for null. */
-export const maskedName: Operator = {
-  name: 'maskName',
-  takes: [1, 1],
-  run: (call) => {
-    const name = call.arg(0)
-    if (name === null) return null
-    if (typeof name !== 'string') return call.fail('rule/not-text')
-    call.spend(Math.ceil(name.length / 64))
-    call.grow(name.length)
-    return maskName(name)
   },
 }

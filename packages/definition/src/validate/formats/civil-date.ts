@@ -30,26 +30,28 @@ export function addMonthsTo(from: LocalDate, months: number): LocalDate | undefi
   return to < 1 || to > 9999 ? undefined : written(to, count - to * 12 + 1, day)
 }
 
-/** Days since 1 January of the year 0, by the Gregorian calendar throughout. */
+/** Days since the last of the year 0, by the Gregorian calendar throughout. */
 export function dayNumber(date: LocalDate): number {
   const [year, month, day] = parts(date)
-  const before = year - 1
-  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
-  let days = before * 365 + leapDays + day
-  for (let m = 1; m < month; m++) days += daysIn(year, m)
-  return days
+  // Counted from March on, so that the leap day is the last of its year.
+  const y = month < 3 ? year - 1 : year
+  const m = (month + 9) % 12
+  return (
+    y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((m * 153 + 2) / 5) + day - 306
+  )
 }
 
 /** The day so many days on or back. Undefined outside the years 1 to 9999. */
 export function addDaysTo(from: LocalDate, days: number): LocalDate | undefined {
   const to = dayNumber(from) + days
   if (to < 1 || to > LAST) return undefined
-  // Never later than the day looked for, and at most a year before it.
-  let year = Math.max(1, Math.floor(to / 366))
-  while (dayNumber(written(year + 1, 1, 1)) <= to) year += 1
-  let month = 1
-  while (month < 12 && dayNumber(written(year, month + 1, 1)) <= to) month += 1
-  return written(year, month, to - dayNumber(written(year, month, 1)) + 1)
+  // The first of the year, then of the month, that is not later.
+  let at = addMonthsTo('0001-01-01', Math.floor(to / 366) * 12) ?? from
+  for (const step of [12, 1]) {
+    for (let next = addMonthsTo(at, step); next && dayNumber(next) <= to; next = addMonthsTo(at, step)) at = next
+  }
+  const [year, month] = parts(at)
+  return written(year, month, to - dayNumber(at) + 1)
 }
 
 const parts = (text: string): [year: number, month: number, day: number] => {
