@@ -29,6 +29,7 @@ const WIDGETS: Record<string, Row> = {
   text: { Error: 'Missing' },
   choice: { Error: 'Missing' },
   date: { Error: 'Wrong' },
+  money: { Error: 'Wrong' },
   boolean: { Error: { none: 'a box that is not ticked is an answer' } },
   file: { Error: 'Refused' },
   group: { Error: 'Missing' },

@@ -9,6 +9,7 @@ import { scene } from './play.ts'
 import { API } from './serve.ts'
 import { inside } from './tag.ts'
 import { formSeen, itemSeen } from './views.ts'
+import { item } from './world.ts'
 
 /** The scenario whose answers the fields show: it fills every kind of field. */
 const ANSWERED = scene('by-family', 3)
@@ -32,7 +33,7 @@ export interface FieldArgs {
 }
 
 /** A story's meta for the field at `pointer` of the application. */
-export const fieldMeta = (pointer: Pointer) => ({
+export const fieldMeta = (pointer: Pointer, of = item) => ({
   args: { filled: false, readOnly: false, closed: false, busy: false, long: false } satisfies FieldArgs,
   argTypes: {
     value: { control: false as const },
@@ -40,8 +41,13 @@ export const fieldMeta = (pointer: Pointer) => ({
     upload: { control: false as const },
   },
   render: (args: FieldArgs, { globals }: { globals: Record<string, unknown> }) =>
-    field(pointer, args, { lang: globals['lang'] === 'en' ? 'en' : 'zh-CN', elder: globals['elder'] === true }),
+    field(formOf(pointer, formSeen('application', langOf(globals), of)), pointer, args, {
+      lang: langOf(globals),
+      elder: globals['elder'] === true,
+    }),
 })
+
+const langOf = (globals: Record<string, unknown>): Lang => (globals['lang'] === 'en' ? 'en' : 'zh-CN')
 
 /** The answer that a scenario gives at a pointer. */
 export const answer = (pointer: Pointer, from = ANSWERED): Json | undefined =>
@@ -102,10 +108,9 @@ export const wholeForm = (reader: Reader): HTMLElement =>
     { args: { filled: true, readOnly: false, closed: false, busy: false, long: false }, reader },
   )
 
-function field(pointer: Pointer, args: FieldArgs, reader: Reader): HTMLElement {
+function field(form: FormProps['form'], pointer: Pointer, args: FieldArgs, reader: Reader): HTMLElement {
   const name = pointer.split('/').at(-1) ?? ''
   const given = args.value ?? (args.filled ? answer(pointer) : undefined)
-  const form = formOf(pointer, formSeen('application', reader.lang))
   return draw(
     { form: args.long ? long(form) : form, value: given === undefined ? {} : { [name]: given } },
     { args, reader },

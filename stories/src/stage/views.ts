@@ -44,9 +44,9 @@ export const itemSeen = (lang: Lang, now: Instant): ItemView =>
 /** The county's catalogue. */
 export const summariesSeen = (lang: Lang): ItemSummary[] => [itemSummary(item, lang)]
 
-export function formSeen(name: string, lang: Lang): FormView {
-  const view = formView(name, { bundle: item.bundle, county: countyIn(county, lang), lang })
-  if (!view) throw new Error(`${item.id} has no form ${name}.`)
+export function formSeen(name: string, lang: Lang, of = item): FormView {
+  const view = formView(name, { bundle: of.bundle, county: countyIn(county, lang), lang })
+  if (!view) throw new Error(`${of.id} has no form ${name}.`)
   return view
 }
 

@@ -39,6 +39,8 @@ export const NOTICE = '2027年放假安排（故事里的，不是通知）'
 const ITEM = 'senior-card'
 
 export const item: Item = compiled(ITEM)
+/** One whose form asks for money. */
+export const dibao: Item = compiled('dibao')
 
 /** Every scenario of the item. */
 export const scenarioNames: string[] = Object.keys(sources).flatMap(
