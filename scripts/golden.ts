@@ -23,11 +23,10 @@ for (const id of [...items, ...bases]) {
   console.log(`${name}  added: ${cases.length} cases${head.notReached.map((path) => `\n  not reached: ${path}`)}`)
 }
 
-/** A base has no form to begin with: it is taken with that of an item which stands on it. */
+/** A base has no form to begin with: it is taken with that of the first item which stands on it. */
 function built(id: string): Bundle {
-  const forms = items.flatMap((item) => sources[`${item}/forms/application.json`] ?? [])
-  const whole = { [`${id}/forms/application.json`]: forms[0], ...sources }
-  const { bundle, findings } = build(whole, id)
+  const lent = sources['senior-card/forms/application.json']
+  const { bundle, findings } = build({ [`${id}/forms/application.json`]: lent, ...sources }, id)
   if (!bundle) throw new Error(`${id}: ${findings.map(({ code, at }) => `${code} ${at}`).join(', ')}`)
   return bundle
 }

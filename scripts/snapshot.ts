@@ -24,6 +24,7 @@ import {
   msOf,
   nextDue,
   pathOf,
+  simulate,
   touch,
 } from '@yichuang/flow'
 import { dice } from '../packages/flow/src/simulate/dice.ts'
@@ -77,7 +78,7 @@ export function snapshotOf(bundle: Bundle, { county, people }: { county: County;
     if (!seen.has(key)) queue.push(found)
     if (!seen.has(key)) seen.set(key, found)
   }
-  for (const found of begun(item, { actors, county })) take(found)
+  for (const found of [...begun(item, { actors, county }), ...told(bundle, county, people)]) take(found)
   for (let here = queue.shift(); here; here = queue.shift()) {
     const next = nextOf(item, here, { actors, county })
     for (const { found } of next) take(found)
@@ -144,6 +145,20 @@ function begun(item: Item, { actors, county }: Stage): Found[] {
       return state && !refused ? [{ state, entries, at: BEGIN }] : []
     }),
   )
+}
+
+/** Where the scenarios have been: some states want more than one answer to be right. */
+function told(bundle: Bundle, county: County, people: PeopleFile): Found[] {
+  return Object.values(bundle.scenarios).flatMap((scenario) => {
+    const entries: Entry[] = []
+    return simulate(bundle, scenario, county, people).steps.flatMap(({ step, state, decision }) => {
+      entries.push(...decision.entries)
+      // A scenario may be played with other switches, which makes another bundle.
+      return state?.item.hash === hashOf(bundle as unknown as Json)
+        ? [{ state, entries: [...entries], at: step.at }]
+        : []
+    })
+  })
 }
 
 function nextOf(item: Item, here: Found, { actors, county }: Stage) {

@@ -88,6 +88,7 @@ export { ROOTS, type Scope } from './rules/scope.ts'
 
 // Validation: does a value fit a form, what is missing, what is computed.
 export { called } from './validate/called.ts'
+export { onlyAsked } from './validate/only-asked.ts'
 export { type ChoiceMade, choicesIn } from './validate/choices-in.ts'
 export { compute } from './validate/compute.ts'
 export { type Field, fieldsOf } from './validate/fields-of.ts'

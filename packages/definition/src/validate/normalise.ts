@@ -12,7 +12,7 @@ const UPPER_CASE = ['cn-resident-id', 'cn-uscc']
 
 /**
  * Texts in Unicode NFC without blanks around them, ID numbers and credit codes in capitals, empty texts of a group left
- * out (an untouched field is no answer), and fields that are not asked beside the other answers. Nothing else changes: full-width digits stay, to be refused in words.
+ * out (an untouched field is no answer). Nothing else changes: full-width digits stay, to be refused in words.
  */
 export function normalise(schema: FieldSchema, value: Json): Json {
   const known = compiled(schema)
@@ -46,12 +46,6 @@ function capitals(engine: Engine, schemas: readonly AnySchema[], value: Json): J
   if (Array.isArray(value)) return value.map((item, i) => capitals(engine, itemsIn(layers, i), item))
   const fields = fieldsIn(layers)
   const group: { [key: string]: Json } = Object.create(null)
-  for (const [name, part] of Object.entries(value)) {
-    const said = fields.get(name)
-    if (said === undefined || !said.every(isPlaceholder)) group[name] = capitals(engine, said ?? [], part)
-  }
+  for (const [name, part] of Object.entries(value)) group[name] = capitals(engine, fields.get(name) ?? [], part)
   return group
 }
-
-/** `{}` keeps the place of a field that another answer asks for; where it stands alone the field is not asked. */
-const isPlaceholder = (schema: AnySchema): boolean => isMap(schema) && Object.keys(schema).length === 0

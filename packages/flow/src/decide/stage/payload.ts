@@ -5,6 +5,7 @@ import {
   type FieldSchema,
   type Json,
   normalise,
+  onlyAsked,
   own,
   type Pointer,
   type Trouble,
@@ -63,9 +64,14 @@ export function pointersAt(data: Record<string, Json>, at: Pointer): Pointer[] {
 function checked(attempt: Attempt, asked: Asked, form: string, sent: Json): { payload: Json; troubles: Trouble[] } {
   const { item, state, command, now } = attempt
   const schema = schemaOf(attempt, form)
-  const computed = (value: Json) => {
+  const computedOf = (value: Json) => {
     const data = { ...state.data, [form]: value }
     return compute(schema, value, factsOf(item, state, attempt.world, now, { ...asked, data, event: value }).scope)
+  }
+  const computed = (value: Json) => {
+    const made = computedOf(value)
+    const kept = onlyAsked(schema, made)
+    return kept === made ? made : computedOf(kept)
   }
   const complete = !(attempt.starting && command.start?.channel === 'window')
   const wrong = (value: Json) => {
