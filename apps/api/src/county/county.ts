@@ -13,16 +13,14 @@ import { traceOf } from '../trace.ts'
 import { type Answer, done, type Refused, refuse } from './answer.ts'
 import { BrokenItem } from './broken.ts'
 import { Calendars, confirmedCalendars } from './calendar/in-force.ts'
-import { anyBehind, behind, RECOUNT, setTurn } from './calendar/recount.ts'
-import { earliestDue } from './case/cases.ts'
+import { behind, RECOUNT, setTurn } from './calendar/recount.ts'
 import { postpone, sweepCase, waiting } from './case/drain.ts'
 import { noteLook } from './case/looks.ts'
 import { forgetRefusals, REFUSALS_KEPT } from './case/refusals.ts'
-import { earliestScan } from './case/scans.ts'
 import { ASKED, answerTo, completed, TOLD, write } from './does/does.ts'
 import { readItem, readItems } from './does/read.ts'
 import { courier } from './outbox/courier.ts'
-import { earliestTry, forgetSent, REMEMBERED as SENT_REMEMBERED } from './outbox/queue.ts'
+import { forgetSent, REMEMBERED as SENT_REMEMBERED } from './outbox/queue.ts'
 import { actorOf, numberOf, type PersonIndex, personIndex } from './person.ts'
 import type { Exchange, Question, Writing } from './question.ts'
 import { forgetKeys, once, REMEMBERED } from './store/keys.ts'
@@ -33,6 +31,7 @@ import { nextTending, type Papers, tendFiles } from './tend.ts'
 import { claimOnce } from './token/claim.ts'
 import { issue } from './token/issue.ts'
 import { keepKey, makeKey, publicKeys, signingKey } from './token/keys.ts'
+import { whatComes } from './what-comes.ts'
 import type { Glance, Work } from './work.ts'
 
 /** A case that could not be brought up to date is tried again after this long. */
@@ -48,6 +47,8 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
   readonly #compiled = new Map<string, Item>()
   #index: Promise<PersonIndex> | undefined
   #armed: number | undefined
+  /** As it stands in the store, so that the alarm knows whose cases they are. */
+  #id: string | undefined
   #calendars: Calendars | undefined
   readonly #courier = courier({
     unit: (unit) => this.unit(unit),
@@ -190,21 +191,18 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
   /** The earliest due date or next try anywhere, or `after` from now when some is past already; in a day at the latest. */
   async #arm(after = 0): Promise<void> {
     const now = this.clock()
-    const [due, next] = [this.#due(), this.unit(earliestTry())]
-    const first = Math.min(due ?? Infinity, next ? Math.max(msOf(next), now) + GRACE : Infinity)
+    const { due, scan, next, late } = this.unit(whatComes(this.#confirmed().turn))
+    const first = Math.min(
+      due === undefined ? Infinity : msOf(due),
+      nextTending(scan, this.papers().scanner) ?? Infinity,
+      next === undefined ? Infinity : Math.max(msOf(next), now) + GRACE,
+    )
     // The county's clock may run beside the machine's.
-    const wait = this.unit(anyBehind(this.#confirmed().turn)) ? after : Math.min(Math.max(first - now, after), DAILY)
+    const wait = late ? after : Math.min(Math.max(first - now, after), DAILY)
     const at = Date.now() + wait
     if (this.#armed !== undefined && this.#armed <= at && this.#armed > Date.now()) return
     this.#armed = at
     await this.ctx.storage.setAlarm(at)
-  }
-
-  #due(): number | undefined {
-    const ofCases = this.unit(earliestDue())
-    const ofFiles = nextTending(this.unit(earliestScan()), this.papers().scanner)
-    const all = [...(ofCases === undefined ? [] : [msOf(ofCases)]), ...(ofFiles === undefined ? [] : [ofFiles])]
-    return all.length ? Math.min(...all) : undefined
   }
 
   /** What was done is done: that its alarm cannot be set is no failure of it. */
@@ -276,7 +274,10 @@ export abstract class County<Env = unknown> extends DurableObject<Env> {
   async #glance(id: string, lang: Lang): Promise<Glance> {
     const files = await this.files(id)
     if (!files) throw new Error(`county ${id} has no files`)
-    if (this.unit(metaOf('county')) !== id) this.unit(setMeta('county', id))
+    if (this.#id !== id) {
+      if (this.unit(metaOf('county')) !== id) this.unit(setMeta('county', id))
+      this.#id = id
+    }
     const calendars = this.#confirmed()
     const county = calendars.after(calendars.turn, files)
     return {

@@ -28,6 +28,7 @@ export class SampleCounty extends County<Env> {
   /** The moment at which the clock stands; NaN while it runs. */
   #stands: number | undefined
   #scanner: string | undefined
+  readonly #keys = new Map<string, string>()
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -90,7 +91,9 @@ export class SampleCounty extends County<Env> {
   }
 
   #keyFor(name: string): string {
-    return this.unit(metaOnce(`key ${name}`, newKey))
+    const key = this.#keys.get(name) ?? this.unit(metaOnce(`key ${name}`, newKey))
+    this.#keys.set(name, key)
+    return key
   }
 
   now(): number {
