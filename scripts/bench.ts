@@ -1,4 +1,4 @@
-// Collects each room's bench (`*.bench.ts` in a room's `bench/`): the ratios of one run against their limits and the accepted baselines.
+// Collects each room's bench (`*.bench.ts` in a room's `bench/`): the figures of one run against their limits and the accepted baselines.
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Figure } from './figure.ts'
@@ -17,14 +17,14 @@ const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'))
 const strangers = wanted.filter((name) => !figures.some((figure) => figure.name === name))
 if (strangers.length > 0) throw new Error(`There is no bench ${strangers}: ${figures.map(({ name }) => name)}`)
 let passed = true
-for (const { name, says, limit, measure } of figures) {
+for (const { name, says, limit, unit = 'x', measure } of figures) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  const ratio = await measure()
-  const over = ratio > limit
+  const found = await measure()
+  const over = found > limit
   passed &&= !over
-  const line = `${over ? 'OVER' : 'ok  '}  ${name.padEnd(8)} ${ratio.toFixed(2)}x  limit ${limit}x`
-  console.log(`${line}  baseline ${baseline[name] ?? 'none'}x  (${says})`)
-  if (accept) baseline[name] = Number(ratio.toFixed(2))
+  const line = `${over ? 'OVER' : 'ok  '}  ${name.padEnd(9)} ${found.toFixed(2)} ${unit}  limit ${limit} ${unit}`
+  console.log(`${line}  baseline ${baseline[name] ?? 'none'}  (${says})`)
+  if (accept) baseline[name] = Number(found.toFixed(2))
 }
 if (accept) writeFileSync(path, `${JSON.stringify(baseline, null, 2)}\n`)
 process.exit(passed ? 0 : 1)

@@ -7,6 +7,7 @@ import { initialTransition, setup, transition } from 'xstate'
 import { readCounty } from '../../../scripts/county.ts'
 import type { Figure } from '../../../scripts/figure.ts'
 import { readFolder } from '../../../scripts/folder.ts'
+import { microseconds, middle } from './cpu.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
@@ -34,23 +35,11 @@ async function decideToTransition(): Promise<number> {
     decide(item, received, { id: 'c2', event: 'accept', actor: clerk, at: '2026-02-12T10:12:00+08:00' }, world)
   const raw = () => transition(machine, first, { type: 'accept' } as never)
   if (ours().refused || !raw()[0]) throw new Error('the measured step must be taken')
-  // Turn by turn in short rounds, by the time that this thread had of the processor: a busy machine slows neither.
-  for (let i = 0; i < 40; i++) timeOf(ours) + timeOf(raw)
-  const ratios: number[] = []
-  for (let round = 0; round < ROUNDS; round++) ratios.push(timeOf(ours) / timeOf(raw))
-  return ratios.sort((one, other) => one - other)[ROUNDS >> 1] as number
+  // Turn by turn, so that whatever slows the machine slows both.
+  return middle(Array.from({ length: TURNS }, () => microseconds(ours) / microseconds(raw)))
 }
 
-const ROUNDS = 61
-const TIMES = 1000
-
-/** Microseconds of the processor for a round. */
-function timeOf(work: () => unknown): number {
-  const before = process.threadCpuUsage()
-  for (let i = 0; i < TIMES; i++) work()
-  const { user, system } = process.threadCpuUsage(before)
-  return user + system
-}
+const TURNS = 5
 
 const clerk: Actor = {
   id: 'clerkA',
