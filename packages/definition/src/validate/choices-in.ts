@@ -22,6 +22,7 @@ export interface ChoiceMade {
 export function choicesIn(schema: FieldSchema, value: Json): ChoiceMade[] {
   const known = compiled(schema)
   if ('troubles' in known) return []
+  if (!known.engine.mentions('unitsOf') && !known.engine.mentions('fieldsOf')) return []
   try {
     return within(known.engine, { schemas: [known.engine.root], at: '', title: '', offered: {} }, plainValue(value))
   } catch {

@@ -20,7 +20,7 @@ import { plainValue } from './plain-value.ts'
  */
 export function compute(schema: FieldSchema, value: Json, scope: Scope): Json {
   const known = compiled(schema)
-  if ('troubles' in known) return value
+  if ('troubles' in known || !known.engine.mentions('computed')) return value
   try {
     let before = plainValue(value)
     // One computed field may stand on another: again, until nothing moves.

@@ -3,6 +3,7 @@ import { dereference, format as known, type OutputUnit, type Schema, validate } 
 import type { Json, LocalDate } from '../format/words.ts'
 import { formats } from './formats/formats.ts'
 import type { AnySchema, SchemaObject } from './keywords.ts'
+import { mentions } from './mentions.ts'
 import { type Origins, plainSchema } from './plain-schema.ts'
 
 /** A sound schema, ready to run. */
@@ -13,6 +14,8 @@ export interface Engine {
   run(value: Json, today?: LocalDate): OutputUnit[]
   /** Whether a schema that lies in `root` fits a value. */
   fits(schema: AnySchema, value: Json): boolean
+  /** Whether a keyword, or `format` with a name, stands anywhere in the author's schema. */
+  mentions(word: string): boolean
   /** The author's schema behind one in `root`, annotations and all. */
   origin(schema: SchemaObject): SchemaObject
 }
@@ -26,6 +29,7 @@ for (const { name, refuse } of formats) known[name] = (text) => refuse(text, fac
 export function engineOf(schema: AnySchema): Engine {
   const origins: Origins = new WeakMap()
   const root = plainSchema(schema, origins)
+  const words = mentions(schema)
   const lookup = dereference(root as Schema)
   const run = (value: Json, against: AnySchema) => validate(value, against as Schema, '2020-12', lookup, false)
   return {
@@ -39,6 +43,7 @@ export function engineOf(schema: AnySchema): Engine {
       }
     },
     fits: (against, value) => run(value, against).valid,
+    mentions: (word) => words.has(word),
     origin: (copy) => origins.get(copy) ?? copy,
   }
 }

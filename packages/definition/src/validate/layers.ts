@@ -30,7 +30,8 @@ function gather(
     if (!isMap(schema) || layers.includes(schema)) return
     layers.push(schema)
     if (typeof schema['$ref'] === 'string') add(resolve(engine.root, schema['$ref']))
-    for (const part of [...listOf(schema['allOf']), ...sometimes(schema)]) add(part)
+    if (schema['allOf'] !== undefined) for (const part of listOf(schema['allOf'])) add(part)
+    for (const part of sometimes(schema)) add(part)
   }
   for (const schema of schemas) add(schema)
   return layers
@@ -44,6 +45,7 @@ function dependents({ dependentSchemas }: SchemaObject, value: Json | undefined)
 
 /** Alternatives that fit, or all of them when none does. The choices of a field (`const`, `enum`) say nothing of the field. */
 function alternatives(engine: Engine, schema: SchemaObject, value: Json | undefined): AnySchema[] {
+  if (schema['anyOf'] === undefined && schema['oneOf'] === undefined) return []
   return ['anyOf', 'oneOf'].flatMap((keyword) => {
     const ways = listOf(schema[keyword]).filter((way) => !isChoice(way))
     const fitting = value === undefined ? [] : ways.filter((way) => engine.fits(way, value))

@@ -19,7 +19,11 @@ export function normalise(schema: FieldSchema, value: Json): Json {
   if ('troubles' in known) return value
   try {
     const regular = trimmed(plainValue(value))
-    return JSON.parse(JSON.stringify(capitals(known.engine, [known.engine.root], regular)))
+    const { engine } = known
+    const spelled = UPPER_CASE.some((name) => engine.mentions(`format ${name}`))
+      ? capitals(engine, [engine.root], regular)
+      : regular
+    return JSON.parse(JSON.stringify(spelled))
   } catch {
     return value
   }
