@@ -1,6 +1,7 @@
 // The kit on any county's page: examples that a portal developer may copy, each used by a resident in Chromium against the running API.
 import { afterAll, beforeAll, describe } from 'vitest'
 import { alike } from './embedding/alike.ts'
+import { diagnose } from './embedding/diagnose.ts'
 import { hostPages } from './embedding/host-pages.ts'
 import { policies } from './embedding/policies.ts'
 import { stored } from './embedding/stored.ts'
@@ -28,4 +29,7 @@ describe.concurrent('markup that somebody wrote into text', () => {
 })
 describe.concurrent('the token', () => {
   token(now)
+})
+describe.concurrent('why nothing shows', () => {
+  diagnose(now)
 })

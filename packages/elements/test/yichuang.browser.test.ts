@@ -1,12 +1,30 @@
 // The loader in a page: tags now and later, and a second copy of the kit.
 import { afterEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { put, serve } from './api.ts'
+import type { KitElement } from '../src/page.ts'
+import { able, unable } from '../src/unable.ts'
+import { API, put, serve } from './api.ts'
 import { item } from './fixture.ts'
 
 afterEach(() => {
   document.body.replaceChildren()
   vi.unstubAllGlobals()
+})
+
+test('what could not be loaded says why itself, until its own code is there', async () => {
+  serve({ 'GET /items': [item], 'GET /items/senior-card': { ...item, now: new Date().toISOString() } })
+  const waits = document.createElement('staff-waits')
+  waits.setAttribute('api', API)
+  document.body.append(waits)
+  unable('staff-waits', new TypeError('Failed to fetch dynamically imported module'))
+  const { diagnose } = waits as unknown as KitElement
+  expect(await diagnose()).toMatchObject({
+    ok: false,
+    findings: [{ code: 'diagnose/not-loaded', says: expect.stringMatching(/\p{Script=Han}/u) }],
+    facts: { api: API, error: expect.stringContaining('dynamically imported') },
+  })
+  able('staff-waits')
+  expect('diagnose' in waits).toBe(false)
 })
 
 test('tags that are there and tags that come later get their code; a second copy warns and rests', async () => {

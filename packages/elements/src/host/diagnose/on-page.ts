@@ -4,16 +4,26 @@ import type { Inquiry } from './inquiry.ts'
 export function onPage(inquiry: Inquiry): void {
   const { tag, known, facts } = inquiry
   facts['tag'] = tag.localName
-  facts['page'] = location.origin
+  // In a sandbox the address has an origin, and the page has none.
+  facts['page'] = self.origin
   facts['browser'] = navigator.userAgent
   facts['fetch'] = Function.prototype.toString.call(fetch).includes('[native code]') ? 'native' : 'of the page'
-  if (navigator.serviceWorker?.controller) facts['serviceWorker'] = true
+  if (served()) facts['serviceWorker'] = true
   copies(inquiry)
   const said = (tag.lang || tag.closest('[lang]')?.getAttribute('lang')) ?? ''
   facts['lang'] = known.lang
   if (said && !/^(zh|en)\b/i.test(said)) inquiry.find('language', 'lang', { said })
   if (tag.isConnected) seen(inquiry)
   else inquiry.find('hidden', 'page', { by: 'document', why: 'isConnected: false' })
+}
+
+/** Whether a worker of the page answers in place of the servers; in a sandbox one may not even ask. */
+function served(): boolean {
+  try {
+    return Boolean(navigator.serviceWorker?.controller)
+  } catch {
+    return false
+  }
 }
 
 /** A copy that came later leaves its version with the first: see `first.ts` and `claim.ts`. */

@@ -31,16 +31,18 @@ export async function reach(inquiry: Inquiry, api: URL): Promise<Listed[] | unde
   if (answer.lang && answer.lang !== known.lang)
     inquiry.find('language-not-offered', 'county.json languages', { wanted: known.lang, given: answer.lang })
   // What needs a token asks leave first; gateways are known to answer that themselves.
-  if (api.origin !== location.origin && (await ask(inquiry, items, { authorization: 'Bearer diagnose' })) === 'silent')
+  if (api.origin !== self.origin && (await ask(inquiry, items, { authorization: 'Bearer diagnose' })) === 'silent')
     inquiry.find('preflight', 'OPTIONS', { api: api.origin })
   return answer.body as Listed[]
 }
 
 async function silent(inquiry: Inquiry, api: URL): Promise<void> {
-  const values = { api: api.origin, page: location.origin }
-  if (!(await anybody(`${api.href}/items`)))
+  const values = { api: api.origin, page: self.origin }
+  if (!(await anybody(`${api.href}/items`))) {
+    const allowed = await localNetwork()
+    if (allowed) inquiry.facts['localNetworkAccess'] = allowed
     inquiry.find(endsWithCounty(api) ? 'unreachable' : 'api-path', 'api', values)
-  else if (location.origin === 'null') inquiry.find('origin-null', 'page')
+  } else if (self.origin === 'null') inquiry.find('origin-null', 'page')
   else inquiry.find('origin-not-listed', 'county.json origins', values)
 }
 
@@ -52,3 +54,10 @@ function refused(inquiry: Inquiry, api: URL, { status, type, body }: Answered): 
   else if (problems.length === 0) inquiry.find('not-the-api', 'api', { status, type: type || '?' })
   else for (const one of problems) inquiry.pass(one, 'api')
 }
+
+/** Whether this page may call private addresses, where the browser asks. */
+const localNetwork = (): Promise<string | undefined> =>
+  navigator.permissions?.query({ name: 'local-network-access' as PermissionName }).then(
+    ({ state }) => state,
+    () => undefined,
+  ) ?? Promise.resolve(undefined)

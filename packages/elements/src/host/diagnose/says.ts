@@ -43,9 +43,9 @@ export const WORDS = {
   ],
   unreachable: [
     '连不上 {api}。',
-    '请查域名、端口、证书、防火墙，服务器是否在运行。',
+    '请查域名、端口、证书、防火墙，服务器是否在运行；公网页面访问内网地址，还要浏览器许可“本地网络访问”。',
     '{api} cannot be reached.',
-    'Check name, port, certificate, firewall, and whether the server runs.',
+    'Check name, port, certificate, firewall, and whether the server runs; a public page that calls a private address needs the permission for local network access.',
   ],
   'origin-not-listed': [
     '{api} 有应答，但不许 {page} 的页面读取。',
@@ -151,9 +151,9 @@ export const WORDS = {
     'See who answers service-token, from which issuer.',
   ],
   clock: [
-    '接口的时钟比本机快 {seconds} 秒（负数为慢）。',
+    '接口的时间是 {there}，本机是 {here}。',
     '请校准本机；签发断言的服务器也要准。',
-    "The API's clock is {seconds} s ahead of this one (negative: behind).",
+    'It is {there} at the API, and {here} here.',
     'Set this clock right, and that of the server that signs assertions.',
   ],
   language: [

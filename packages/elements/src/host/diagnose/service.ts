@@ -23,7 +23,8 @@ export async function service(inquiry: Inquiry, api: URL, catalogue: Listed[]): 
   const answer = await ask(inquiry, `${api.href}/items/${encodeURIComponent(asked)}`)
   if (typeof answer === 'string') return
   const { version, status, now } = (answer.body ?? {}) as Record<string, unknown>
-  if (typeof now === 'string') clock(inquiry, Date.parse(now) - (before + Date.now()) / 2)
+  const there = Date.parse(String(now))
+  if (there > 0) clock(inquiry, there, (before + Date.now()) / 2)
   if (kind !== 'service-item') return
   facts['item'] = asked
   if (answer.status === 404) {
@@ -36,9 +37,9 @@ export async function service(inquiry: Inquiry, api: URL, catalogue: Listed[]): 
   if (status !== 'active') inquiry.find('item-closed', 'item', { item: asked, status: String(status) })
 }
 
-/** Milliseconds by which the county is ahead. */
-function clock(inquiry: Inquiry, ahead: number): void {
-  const seconds = Math.round(ahead / 1000)
+function clock(inquiry: Inquiry, there: number, here: number): void {
+  const seconds = Math.round((there - here) / 1000)
   inquiry.facts['clockAheadSeconds'] = seconds
-  if (Math.abs(seconds) > APART) inquiry.find('clock', 'clock', { seconds })
+  const time = (at: number) => new Date(at).toISOString().replace(/\.\d+/, '')
+  if (Math.abs(seconds) > APART) inquiry.find('clock', 'clock', { there: time(there), here: time(here) })
 }
