@@ -11,6 +11,7 @@ import { nobodyActs } from './flow/nobody-acts.ts'
 import { timerUsedUp } from './flow/timer-used-up.ts'
 import { unreachableState } from './flow/unreachable-state.ts'
 import { badForm } from './forms/bad-form.ts'
+import { unfillableForm } from './forms/unfillable-form.ts'
 import { unknownField } from './forms/unknown-field.ts'
 import { unknownForm } from './forms/unknown-form.ts'
 import { unknownFormat } from './forms/unknown-format.ts'
@@ -36,6 +37,7 @@ import { endWithoutDocument } from './proof/end-without-document.ts'
 import { longerThanStatutory } from './proof/longer-than-statutory.ts'
 import { noLimit } from './proof/no-limit.ts'
 import { onlyHappy } from './proof/only-happy.ts'
+import { ownedForEver } from './proof/owned-for-ever.ts'
 import { receiverDecides } from './proof/receiver-decides.ts'
 import { stepsBeyondPromise } from './proof/steps-beyond-promise.ts'
 import { badRule } from './rules/bad-rule.ts'
@@ -64,6 +66,7 @@ export const checks: readonly Check[] = [
   unknownMaterial,
   unknownUi,
   badForm,
+  unfillableForm,
   // rules
   badRule,
   undeclaredPath,
@@ -87,5 +90,6 @@ export const checks: readonly Check[] = [
   endWithoutDocument,
   correctionTwice,
   receiverDecides,
+  ownedForEver,
   onlyHappy,
 ]

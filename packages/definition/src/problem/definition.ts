@@ -275,6 +275,14 @@ export const definitionWords: Words = {
     ['A message may not say "{name}": others may see it.', 'It may say: {allowed}.'],
   ),
 
+  'definition/unfillable-form': say(
+    ['“{keyword}”使这一项没有任何答案能通过。', '请改正上下限，或者让选项的类型与字段一致。'],
+    [
+      'With this "{keyword}" no answer can be right.',
+      'Let the bounds not cross, and choices be of the kind of the field.',
+    ],
+  ),
+
   // What is promised, and what is proved.
   'definition/steps-beyond-promise': say(
     ['各步的期限加起来有 {steps} 个工作日，超过“{name}”的 {promised} 个。', '请缩短某一步，或者放宽承诺。'],
@@ -303,6 +311,16 @@ export const definitionWords: Words = {
     [
       'Only posts that take cases in sit at "{name}": who receives never decides, so a small office could not.',
       'Give the deciding desk another post.',
+    ],
+  ),
+  'definition/owned-for-ever': say(
+    [
+      '岗位“{name}”的办件归最先接手的人，却没有任何事件可以转给别人。',
+      '请让一个事件写上 "takes": "{name}"，或者去掉 "owned"。',
+    ],
+    [
+      'A case at "{name}" belongs to whoever took it first, and no event takes it over.',
+      'Let an event say "takes": "{name}", or leave "owned" out.',
     ],
   ),
   'definition/longer-than-statutory': say(
