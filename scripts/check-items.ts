@@ -4,6 +4,7 @@ import {
   type Bundle,
   build,
   check,
+  checkOverlaid,
   directoryTroubles,
   hashOf,
   type Json,
@@ -13,6 +14,7 @@ import {
 import { compile, coverageOf, type Run, simulate, unreached } from '@yichuang/flow'
 import { readCounty } from './county.ts'
 import { readFolder } from './folder.ts'
+import { overlaysOf } from './overlays.ts'
 import { coverageInWords } from './simulated.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -32,6 +34,7 @@ for (const id of items) {
   tell(id, wrong)
   // A definition that is broken has no story to tell.
   if (!bundle || wrong.length > 0) continue
+  tellOverlays(bundle)
   const runs = Object.entries(bundle.scenarios).map(([name, scenario]) => {
     const run = simulate(bundle, scenario, world, people)
     tell(`${id}/scenarios/${name}.json`, run.findings)
@@ -42,6 +45,18 @@ for (const id of items) {
 }
 console.log(`${found} findings in ${items.length} items, ${played} scenarios played`)
 process.exit(found ? 1 : 0)
+
+/** The item as the county has it: checked whole and played again; each finding with the line that brings it about. */
+function tellOverlays(base: Bundle): void {
+  const overlays = overlaysOf(world.county, base.id)
+  const { bundle } = build(sources, base.id, { overlays })
+  for (const { because, ...problem } of checkOverlaid(base, overlays, { county: world }))
+    tell(`${base.id} <- ${because.join(', ')}`, [problem])
+  if (!bundle || overlays.length === 0) return
+  for (const [name, scenario] of Object.entries(bundle.scenarios))
+    tell(`${base.id}/scenarios/${name}.json with its overlays`, simulate(bundle, scenario, world, people).findings)
+  console.log(`${base.id}: ${overlays.map(({ name }) => name).join(', ')} laid over it`)
+}
 
 /** For information: nothing fails by it. `npm run simulate -- ITEM` tells more. */
 function tellCoverage(bundle: Bundle, runs: Run[]): void {

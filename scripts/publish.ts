@@ -1,11 +1,14 @@
 // Builds every item below a folder and publishes it through the API's own route; a broken one is named, the others are served.
 import { fileURLToPath } from 'node:url'
 import { build, type Problem } from '@yichuang/definition'
+import { readCounty } from './county.ts'
 import { readFolder } from './folder.ts'
+import { overlaysOf } from './overlays.ts'
 
 const [api = 'http://127.0.0.1:8787', root = fileURLToPath(new URL('../workflows', import.meta.url))] =
   process.argv.slice(2)
 const { sources, broken, items, bases } = readFolder(root)
+const { county } = readCounty('sample')
 const minted = await fetch(`${api}/sample/issuer/token`, {
   method: 'POST',
   headers: { 'content-type': 'application/json' },
@@ -15,7 +18,9 @@ const { token } = (await minted.json()) as { token: string }
 let failed = 0
 for (const id of items) {
   const why = broken.get(id)
-  const { bundle, findings } = why ? { bundle: undefined, findings: [why] } : build(sources, id)
+  const { bundle, findings } = why
+    ? { bundle: undefined, findings: [why] }
+    : build(sources, id, { overlays: overlaysOf(county, id) })
   if (!bundle) {
     tell(id, findings)
     continue

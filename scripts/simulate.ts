@@ -5,6 +5,7 @@ import { type Bundle, build, check, hashOf, type Json } from '@yichuang/definiti
 import { compile, coverageOf, simulate, unreached, walk } from '@yichuang/flow'
 import { readCounty } from './county.ts'
 import { readFolder } from './folder.ts'
+import { overlaysOf } from './overlays.ts'
 import { coverageInWords, stepInWords } from './simulated.ts'
 
 const { values, positionals } = parseArgs({
@@ -21,7 +22,7 @@ const { sources, items } = readFolder(fileURLToPath(new URL('../workflows', impo
 const [id = ''] = positionals
 if (!items.includes(id))
   quit(`npm run simulate -- ITEM [--scenario NAME] [--walks 200] [--seed 1] [--show SEED]\nItems: ${items.join(', ')}`)
-const { bundle, findings } = build(sources, id)
+const { bundle, findings } = build(sources, id, { overlays: overlaysOf(county.county, id) })
 const wrong = bundle ? check(bundle, county) : findings
 if (!bundle || wrong.length > 0) quit(wrong.map(({ code, at, says }) => `${code}  ${at}\n  ${says}`).join('\n'))
 

@@ -1,5 +1,5 @@
 // Asks every check.
-import { bundleTroubles } from './build/build.ts'
+import { bundleTroubles } from './build/bundle-troubles.ts'
 import { chartOf } from './checks/chart.ts'
 import type { Subject } from './checks/check.ts'
 import { checks } from './checks/index.ts'

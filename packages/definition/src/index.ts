@@ -21,6 +21,7 @@ export { EFFECTS, type EffectName } from './format/effects.ts'
 export type { Action, Arrow, Flow, State, Transition } from './format/flow.ts'
 export type { DocumentFile, FieldSchema, FormFile, Pii, TextFile, UiSchema } from './format/form.ts'
 export type { DataChange, MigrationPlan } from './format/migration.ts'
+export type { Overlay } from './format/overlay.ts'
 export type { Expect, Scenario, Step } from './format/scenario.ts'
 export type {
   Basis,
@@ -47,6 +48,9 @@ export type { Instant, Json, LocalDate, Logic, Pointer } from './format/words.ts
 export { build } from './build/build.ts'
 export { switched } from './build/switched.ts'
 export { check } from './check.ts'
+export { checkOverlaid, type OverlaidProblem } from './overlay/check-overlaid.ts'
+export type { OverlayFile } from './overlay/overlaid.ts'
+export { type Rebased, rebase } from './overlay/rebase.ts'
 export { checkFile } from './check-file.ts'
 export { directoryTroubles } from './directory-troubles.ts'
 export type { Check, Finding, Subject } from './checks/check.ts'

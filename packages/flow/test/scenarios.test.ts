@@ -5,12 +5,14 @@ import { fold, simulate } from '@yichuang/flow'
 import { describe, expect, test } from 'vitest'
 import { readCounty } from '../../../scripts/county.ts'
 import { readFolder } from '../../../scripts/folder.ts'
+import { overlaysOf } from '../../../scripts/overlays.ts'
 
 const { sources, items } = readFolder(fileURLToPath(new URL('../../../workflows', import.meta.url)))
 const { people, ...county } = readCounty('sample')
 
 describe.each(items)('%s', (id) => {
-  const { bundle, findings } = build(sources, id)
+  // As the sample county has it: with its overlays.
+  const { bundle, findings } = build(sources, id, { overlays: overlaysOf(county.county, id) })
 
   test('builds and is checked without a finding', () => {
     expect(findings).toEqual([])

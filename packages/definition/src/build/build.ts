@@ -1,10 +1,10 @@
 // From an author's files to one self-contained item.
 import type { Bundle, Sources } from '../format/bundle.ts'
 import type { Json } from '../format/words.ts'
+import { type OverlayFile, overlaid } from '../overlay/overlaid.ts'
 import { findings } from '../problem/findings.ts'
 import type { Lang, Problem, Trouble } from '../problem/problem.ts'
-import { jsonTroubles } from '../shape/json.ts'
-import { shapeTroubles } from '../shape/shape.ts'
+import { bundleTroubles } from './bundle-troubles.ts'
 import { chainOf } from './chain.ts'
 import type { Folder } from './folder.ts'
 import { inlined } from './inline.ts'
@@ -15,14 +15,14 @@ import { merged } from './merge.ts'
  * the result has the shape of a bundle. Whether it also makes sense is told by `check`.
  *
  * Anything may stand in `sources`: what is wrong comes back as findings, never as an exception. With findings there is
- * no bundle. Places are `senior-card/flow.json#/states/open` for a file and `/service/limits` for the built whole.
+ * no bundle. `overlays` are laid over the built whole in their order: the region's, then the county's. Places are `senior-card/flow.json#/states/open` for a file and `/service/limits` for the built whole.
  *
  * @example const { bundle, findings } = build({ 'hello/service.json': …, 'hello/flow.json': … }, 'hello')
  */
 export function build(
   sources: Sources,
   id: string,
-  { lang = 'zh-CN' }: { lang?: Lang } = {},
+  { lang = 'zh-CN', overlays = [] }: { lang?: Lang; overlays?: readonly OverlayFile[] } = {},
 ): { bundle?: Bundle; findings: Problem[] } {
   const { folders, troubles } = chainOf(sources, id)
   const top = folders[folders.length - 1]
@@ -30,13 +30,8 @@ export function build(
   const put = together(sources, folders, top)
   const wrong = put.troubles.length > 0 ? put.troubles : bundleTroubles(put.bundle)
   if (wrong.length > 0) return { findings: findings(wrong, lang) }
-  return { bundle: put.bundle as unknown as Bundle, findings: [] }
-}
-
-/** What keeps a value from being a bundle at all: no JSON, too large, not its shape. */
-export function bundleTroubles(value: unknown): Trouble[] {
-  const wrong = jsonTroubles(value, '')
-  return wrong.length > 0 ? wrong : shapeTroubles('bundle', value as Json, '')
+  const { bundle, troubles: broken } = overlaid(put.bundle as unknown as Bundle, overlays)
+  return { ...(bundle ? { bundle } : {}), findings: findings(broken, lang) }
 }
 
 /** The parts of a service that the engine reads; an item that has none of a kind has an empty map. */

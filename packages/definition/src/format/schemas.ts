@@ -5,6 +5,7 @@ import { CalendarFile, CountyFile, Directory, PeopleFile } from './county.ts'
 import { Flow } from './flow.ts'
 import { DocumentFile, FormFile, TextSource } from './form.ts'
 import { MigrationPlan } from './migration.ts'
+import { Overlay } from './overlay.ts'
 import { patchOf } from './patch-of.ts'
 import { Scenario } from './scenario.ts'
 import { ServiceFile } from './service.ts'
@@ -29,6 +30,7 @@ export const schemas = {
   scenario: titled('scenarios/*.json: who does what when, and what must be true', Scenario),
   bundle: titled('A built item', Bundle),
   migration: titled('A migration plan: how cases in work go from one version to another', MigrationPlan),
+  overlay: titled('overlays/*.json: what a region or a county has otherwise (RFC 7396)', Overlay),
   county: titled('county.json', CountyFile),
   directory: titled('directory.json: units, posts, people', Directory),
   calendar: titled('calendars/*.json: one year of one region', CalendarFile),
