@@ -4,10 +4,14 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 import { serveExamples } from './examples.ts'
+import { reportReceiver } from './reports.ts'
 
 /** The address that stands in the pages; a county's web server would fill in its own. */
 const WRITTEN = 'http://127.0.0.1:8787'
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** Where the pages' own reports go; what an example's policy stops is heard at /examples/reports. */
+const REPORTS = '/csp-reports'
 
 interface Pages {
   /** Below apps/: `public` in it is served. */
@@ -33,6 +37,7 @@ export function servePages({ folder, port, api, elsewhere }: Pages): Promise<Ser
   const headers = {
     'Content-Security-Policy': [
       "default-src 'none'",
+      "object-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self'",
@@ -41,6 +46,7 @@ export function servePages({ folder, port, api, elsewhere }: Pages): Promise<Ser
       "form-action 'self'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
+      `report-uri ${REPORTS}`,
     ].join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
@@ -53,6 +59,7 @@ export function servePages({ folder, port, api, elsewhere }: Pages): Promise<Ser
   const kit = sirv(at('packages/elements/dist'), { ...options, setHeaders: kitHeaders })
   const pages = sirv(at(`apps/${folder}/public`), options)
   const examples = elsewhere === undefined ? undefined : serveExamples({ api, elsewhere })
+  const reports = reportReceiver((line) => console.error(line))
   const server = createServer((req, res) => {
     const none = () => {
       set(res)
@@ -64,6 +71,7 @@ export function servePages({ folder, port, api, elsewhere }: Pages): Promise<Ser
       res.writeHead(204).end()
       return
     }
+    if (path === REPORTS) return reports(req, res)
     if (examples && path.startsWith('/examples/')) {
       examples(req, res).then((answered) => answered || none(), none)
       return

@@ -2,7 +2,7 @@
 import { expect } from 'playwright/test'
 import { afterAll, beforeAll, beforeEach, onTestFailed, test } from 'vitest'
 import { press, signIn, type } from './people.ts'
-import { ORIGINS, PHONE, type Stage, setStage } from './stage.ts'
+import { listen, ORIGINS, PHONE, type Stage, setStage } from './stage.ts'
 
 let stage: Stage
 
@@ -43,6 +43,39 @@ test('English comes in the middle of a form, and what was typed stays', async ()
   await expect(page.getByLabel(/^Name/)).toHaveValue('黄素兰')
 })
 
-test('no page broke the policy or spoke to the console', () => {
+test('no page broke the policy, spoke to the console or wrote something personal into an address', () => {
   expect(stage.complaints).toEqual([])
+})
+
+test.each(['portal', 'staff'] as const)(
+  'a script that the policy of the %s stops is reported, and not run',
+  async (name) => {
+    const complaints: string[] = []
+    const page = await stage.browser.newPage()
+    await listen(page, complaints)
+    await page.goto(`${ORIGINS[name]}/`)
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.append('window.ran = true')
+      document.head.append(script)
+    })
+    const reports = async () => await (await page.request.get(`${ORIGINS[name]}/csp-reports`)).json()
+    await expect
+      .poll(reports)
+      .toContainEqual({ directive: 'script-src-elem', blocked: 'inline', source: expect.any(String) })
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+    expect(complaints.join('\n')).toMatch(/CSP script-src/)
+    await page.close()
+  },
+)
+
+test('the listener hears a number of a person, and a token, in an address', async () => {
+  const complaints: string[] = []
+  const page = await stage.browser.newPage()
+  await listen(page, complaints)
+  await page.goto(`${ORIGINS.portal}/`)
+  for (const part of ['450299195803120022', 'eyJhbGciOiJFUzI1NiJ9.x.y'])
+    await page.evaluate((query) => fetch(`/?q=${query}`).then(() => undefined), part).catch(() => undefined)
+  expect(complaints.filter((one) => one.startsWith('personal in an address'))).toHaveLength(2)
+  await page.close()
 })
