@@ -8,6 +8,7 @@ import { createApp } from '../src/app.ts'
 import type { Host, LogLine, Store } from '../src/host.ts'
 import production from '../src/hosts/cloudflare.ts'
 import { countyFiles } from '../src/hosts/county-files.ts'
+import { ROUTES } from '../src/routes/index.ts'
 import { sample } from '../src/sample/files.ts'
 import { traceOf } from '../src/trace.ts'
 import { jpegOf } from './pictures.ts'
@@ -37,6 +38,26 @@ test('a failure says only its number, and logs no person', async () => {
   expect(lines[0]).toMatchObject({ level: 'error', method: 'GET', error: 'TypeError' })
   expect(JSON.stringify([body, lines])).not.toMatch(/黄素兰|450299195803120022|broken/)
 })
+
+test.each(ROUTES.map((route) => [route.id, route] as const))(
+  "%s is shut while the county's directory cannot be read: a number, and nothing else",
+  async (_, { method, path }) => {
+    const lines: LogLine[] = []
+    const host = failing((line) => lines.push(line))
+    const app = createApp({ ...host, county: () => Promise.reject(new Error('the bucket of 黄素兰 is gone')) })
+    const address = path.replace(':county', 'sample').replace(/:\w+/g, '1')
+    const headers = { origin: sample.county.origins[0] ?? '', authorization: 'Bearer a.b.c' }
+    const answer = await app.request(address, { method: method.toUpperCase(), headers })
+    const body = (await answer.json()) as ProblemDetails
+    expect([answer.status, body.type, Object.keys(body).sort()]).toEqual([
+      500,
+      'api/failed',
+      ['detail', 'errors', 'instance', 'status', 'title', 'type'],
+    ])
+    expect([body.instance, answer.headers.get('x-request-id')]).toEqual([lines[0]?.['id'], lines[0]?.['id']])
+    expect(JSON.stringify([body, lines])).not.toMatch(/黄素兰|bucket/)
+  },
+)
 
 test('what a definition did wrong is logged with its place, and without what was typed', () => {
   const failure = new FlowFailure('flow/broken-definition', '/service/rules/oldEnough', { params: { why: '黄素兰' } })

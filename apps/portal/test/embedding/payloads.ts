@@ -40,29 +40,32 @@ const TEXTS = new Set(['title', 'description', 'name', 'note', 'summary', 'text'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
-/** The senior card with a payload behind every text that people read. */
-export function hostileBundle(): { [key: string]: Json } {
-  const { sources } = readFolder(fileURLToPath(new URL('../../../../workflows', import.meta.url)))
-  const { bundle } = build(sources, 'senior-card')
-  if (!bundle) throw new Error('The senior card cannot be built.')
+/** The same with a payload behind every text that people read. */
+export function hostile(answer: Json): Json {
   let n = 0
-  const next = (text: string): string => `${text}${PAYLOADS[n++ % PAYLOADS.length]}`
   const walk = (value: Json, key = '', inside = ''): Json => {
-    if (typeof value === 'string') return TEXTS.has(key) || LISTED.has(inside) ? next(value) : value
+    if (typeof value === 'string')
+      return TEXTS.has(key) || LISTED.has(inside) ? `${value}${PAYLOADS[n++ % PAYLOADS.length]}` : value
     if (Array.isArray(value)) return value.map((one) => walk(one, '', key))
     if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name, key)]))
+    const made = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name, key)]))
+    // What a form is called by is no text.
+    return 'schema' in value && 'name' in value ? { ...made, name: value['name'] ?? null } : made
   }
-  const { service, forms } = JSON.parse(JSON.stringify(bundle)) as { service: Json; forms: Json }
-  return {
-    ...(JSON.parse(JSON.stringify(bundle)) as { [key: string]: Json }),
-    id: HOSTILE,
-    service: { ...(walk(service) as object), id: HOSTILE, taskCode: '11450299MB000001955452099901999' },
-    forms: walk(forms),
-  }
+  return walk(answer)
 }
 /** Maps and lists whose values are texts themselves. */
 const LISTED = new Set(['conditions', 'channels', 'results', 'audience', 'themes'])
+
+/** The senior card as it is published. */
+export function seniorCard(): { [key: string]: Json } {
+  const { sources } = readFolder(fileURLToPath(new URL('../../../../workflows', import.meta.url)))
+  const { bundle } = build(sources, 'senior-card')
+  if (!bundle) throw new Error('The senior card cannot be built.')
+  const whole = JSON.parse(JSON.stringify(bundle)) as { [key: string]: Json }
+  const service = { ...(whole['service'] as object), id: HOSTILE, taskCode: '11450299MB000001955452099901999' }
+  return { ...whole, id: HOSTILE, service }
+}
 
 /** Publishes a bundle as the county's publisher would; answers what the API says. */
 export async function publishBundle(stage: Stage, bundle: unknown): Promise<{ status: number; codes: string[] }> {

@@ -5,7 +5,7 @@ import { openStaff, signIn } from '../people.ts'
 import { DESK, listen, ORIGINS, type Stage } from '../stage.ts'
 import { begin, fill, itemOf, submit } from './apply.ts'
 import { expect } from './patient.ts'
-import { HOSTILE, hostileBundle, PAYLOADS, publishBundle } from './payloads.ts'
+import { hostile, PAYLOADS, publishBundle, seniorCard } from './payloads.ts'
 import { onPage } from './window.ts'
 
 /** What came of the payloads in every tree of the page: runs, elements and attributes that no tag of ours draws. */
@@ -25,17 +25,24 @@ const harm = (page: Page): Promise<{ hit: boolean; nodes: string[] }> =>
     look(document)
     return { hit: 'hit' in window, nodes }
   })
+/** The API answers this page with a payload behind every text. */
+const speaksMarkup = (page: Page): Promise<unknown> =>
+  page.route(`${ORIGINS.api}/v1/**`, async (route) => {
+    const answer = await route.fetch()
+    const isJson = (answer.headers()['content-type'] ?? '').includes('json')
+    await (isJson
+      ? route.fulfill({ response: answer, json: hostile(await answer.json()) })
+      : route.fulfill({ response: answer }))
+  })
 const HARMLESS = { hit: false, nodes: [] }
 const FILE = '近照"><img src=x onerror=hit=1>.png'
 
 export function stored(stage: () => Stage): void {
-  test('an item full of markup is published and shown as it is written, through to the receipt, the resident’s cases and the staff', async () => {
-    expect(await publishBundle(stage(), hostileBundle())).toEqual({ status: expect.any(Number), codes: [] })
+  test('what a server says that is full of markup is shown as it is written, through to the receipt, the resident’s cases and the staff', async () => {
     let no = ''
     // The strict policy is report-only here: markup would run if it were ever parsed.
-    await onPage(stage(), { example: 'plain/?csp=reports' }, async ({ page, complaints }) => {
+    await onPage(stage(), { example: 'plain/?csp=reports', before: speaksMarkup }, async ({ page, complaints }) => {
       const tag = itemOf(page)
-      await tag.evaluate((one, item) => one.setAttribute('item', item), HOSTILE)
       await expect(tag.getByText(PAYLOADS[0] as string).first()).toBeVisible()
       expect(await harm(page)).toEqual(HARMLESS)
       await begin({ page, tag })
@@ -55,8 +62,8 @@ export function stored(stage: () => Stage): void {
       expect(await harm(page)).toEqual(HARMLESS)
       expect(complaints).toEqual([])
     })
-    await onPage(stage(), { example: '../index.html' }, async ({ page, complaints }) => {
-      await expect(page.locator('service-list').getByRole('button', { name: /^老年人优待证./ })).toBeVisible()
+    await onPage(stage(), { example: '../index.html', before: speaksMarkup }, async ({ page, complaints }) => {
+      await expect(page.locator('service-list').getByRole('button', { name: /^老年人优待证./ }).first()).toBeVisible()
       expect(await harm(page)).toEqual(HARMLESS)
       expect(complaints).toEqual([])
     })
@@ -64,6 +71,7 @@ export function stored(stage: () => Stage): void {
     const page = await context.newPage()
     const complaints: string[] = []
     await listen(page, complaints)
+    await speaksMarkup(page)
     await openStaff(page, '韦晓红（综合受理岗 A）')
     expect(await harm(page)).toEqual(HARMLESS)
     await page.getByRole('button', { name: `打开 ${no}` }).click()
@@ -114,7 +122,7 @@ export function stored(stage: () => Stage): void {
     ))
 
   test('what could only be meant to run is not published', async () => {
-    const bundle = hostileBundle()
+    const bundle = seniorCard()
     const changed = (change: (copy: typeof bundle) => void) => {
       const copy = structuredClone(bundle)
       change(copy)
@@ -123,7 +131,16 @@ export function stored(stage: () => Stage): void {
     const service = (copy: typeof bundle) => copy['service'] as { basis: Record<string, { url?: string }> }
     const form = (copy: typeof bundle) =>
       (copy['forms'] as Record<string, { schema: Record<string, unknown> }>)['application']
+    expect((await changed(() => undefined)).codes, 'the card as it is').toEqual([])
+    const text = (copy: typeof bundle, markup: string) => Object.assign(form(copy)?.schema ?? {}, { title: markup })
     const bad = {
+      'markup in every text': publishBundle(stage(), { ...(hostile(bundle) as object), id: bundle['id'] }),
+      ...Object.fromEntries(
+        PAYLOADS.filter((payload) => !payload.startsWith('{{') && !payload.startsWith('&lt;')).map((payload) => [
+          payload,
+          changed((copy) => text(copy, payload)),
+        ]),
+      ),
       'a link that runs': changed((copy) => {
         for (const one of Object.values(service(copy).basis)) one.url = 'javascript:hit=1'
       }),

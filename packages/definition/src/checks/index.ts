@@ -17,6 +17,7 @@ import { unknownForm } from './forms/unknown-form.ts'
 import { unknownFormat } from './forms/unknown-format.ts'
 import { unknownMaterial } from './forms/unknown-material.ts'
 import { unknownUi } from './forms/unknown-ui.ts'
+import { markup } from './messages/markup.ts'
 import { unknownBlank } from './messages/unknown-blank.ts'
 import { twoIds } from './names/two-ids.ts'
 import { unknownDesk } from './names/unknown-desk.ts'
@@ -83,6 +84,7 @@ export const checks: readonly Check[] = [
   nobodyActs,
   // what people are told
   unknownBlank,
+  markup,
   // what is promised, and what is proved
   longerThanStatutory,
   stepsBeyondPromise,

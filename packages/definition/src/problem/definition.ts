@@ -274,6 +274,16 @@ export const definitionWords: Words = {
     ['消息里不能写“{name}”：消息可能被旁人看到。', '消息里可以用：{allowed}。'],
     ['A message may not say "{name}": others may see it.', 'It may say: {allowed}.'],
   ),
+  'definition/markup': say(
+    [
+      '文字里有网页标记或会运行的地址：{text}',
+      '所有文字都按原样显示，标记不起作用。请只写文字；要表示占位，用中文书名号或方括号。',
+    ],
+    [
+      'A text holds markup, or an address that runs: {text}',
+      'Every text is shown as it is written, so markup does nothing. Write text only.',
+    ],
+  ),
 
   'definition/unfillable-form': say(
     ['“{keyword}”使这一项没有任何答案能通过。', '请改正上下限，或者让选项的类型与字段一致。'],
