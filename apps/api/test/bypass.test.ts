@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers'
 import type { CaseView, ProblemDetails } from '@yichuang/client'
 import type { Bundle, FieldSchema, Json } from '@yichuang/definition'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { withFiles } from './play.ts'
 import { probesOf } from './probes.ts'
 import { act, application, bundleOf, call, clock, publish, submitted, tokenOf, upload } from './stage.ts'
 
@@ -155,4 +156,31 @@ test('an application and its correction are judged by the version they began on,
   const late = await act<ProblemDetails>(view.id, 'huang', 'resubmit', corrected(long))
   expect(wrongAt(late, '/applicant/residenceAddress')).toEqual([422, true])
   expect((await act(view.id, 'huang', 'resubmit', corrected(short))).status).toBe(200)
+})
+
+test('what a household has and what it may hope for is reckoned by the server from its members, whatever came with them', async () => {
+  const dibao = bundleOf('dibao')
+  await publish(dibao)
+  const start = dibao.scenarios['story-3']?.steps.find(({ event, expect: then }) => event === 'start' && !then?.refused)
+  await clock(start?.at ?? '')
+  const applicant = await tokenOf(start?.who ?? '')
+  const form = (await withFiles(start?.form ?? {}, applicant)) as Fields
+  const reckoning = { memberCount: 9, monthlyIncomeFen: 0, perCapitaFen: 0, gapFen: 1, estimatedGrantFen: 9_999_900 }
+  const json = { item: 'dibao', form: { ...form, reckoning } }
+  const { status, body } = await call<CaseView>('/cases', { token: applicant, json })
+  expect(status).toBe(201)
+  const [row] = await rowsOf('SELECT state FROM cases WHERE id = ?', body.id)
+  const { data } = JSON.parse(String(row?.['state'])) as {
+    data: { application: { reckoning: Record<string, number> } }
+  }
+  const members = form['members'] as { incomeItems?: { monthlyFen: number }[] }[]
+  const income = members
+    .flatMap(({ incomeItems = [] }) => incomeItems)
+    .reduce((sum, { monthlyFen }) => sum + monthlyFen, 0)
+  expect(data.application.reckoning).toMatchObject({
+    memberCount: members.length,
+    monthlyIncomeFen: income,
+    perCapitaFen: Math.floor(income / members.length),
+  })
+  expect(data.application.reckoning['estimatedGrantFen']).not.toBe(reckoning.estimatedGrantFen)
 })

@@ -28,6 +28,12 @@ test('the table holds what the inbox holds, line by line, as an attachment that 
   expect(lines.map(([no, item, applicant]) => [no, item, applicant])).toEqual(
     tasks.map(({ case: of }) => [of.no, of.item, of.applicant]),
   )
+  expect(lines[0]?.slice(6)).toEqual([
+    expect.stringMatching(/^2026-03-02 09:0\d$/),
+    '收件答复期限',
+    '2026-03-09',
+    '期限之内',
+  ])
   expect(lines.length).toBeGreaterThan(0)
 })
 

@@ -61,13 +61,11 @@ test.each(['portal', 'staff'] as const)(
     })
     const reports = async () => await (await page.request.get(`${ORIGINS[name]}/csp-reports`)).json()
     // Trusted Types are asked first: no text becomes a script.
-    await expect
-      .poll(reports)
-      .toContainEqual({
-        directive: 'require-trusted-types-for',
-        blocked: 'trusted-types-sink',
-        source: expect.any(String),
-      })
+    await expect.poll(reports).toContainEqual({
+      directive: 'require-trusted-types-for',
+      blocked: 'trusted-types-sink',
+      source: expect.any(String),
+    })
     expect(await page.evaluate(() => 'ran' in window)).toBe(false)
     expect(complaints.join('\n')).toMatch(/CSP require-trusted-types-for/)
     await page.close()
