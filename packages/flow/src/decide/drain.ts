@@ -9,21 +9,27 @@ import { ruleHolds } from '../facts/rule.ts'
 import { FlowFailure } from '../failure.ts'
 import { type Run, take } from './run.ts'
 
-/** A flow whose limits of no length set one another would never come to rest. */
-const MAX_FIRES = 200
+/** A flow whose limits of no length set one another would never come to rest at that instant. */
+const MAX_AT_ONCE = 200
+/** A limit that comes round day by day may be left alone for years; one that does so by the minute is a mistake. */
+const MAX_FIRES = 10_000
 
 /**
  * Fires every timer that is due at `until`, each at its due instant and legal date, one after the other: what one brings
  * about may set, move or cancel the next. `notBefore`: a timer that was late when it was set acts when it was set.
  */
 export function drain(run: Run, until: Instant, notBefore?: Instant): void {
-  for (let fired = 0; run.state?.status === 'active'; fired++) {
-    const { state } = run
+  const first = run.entries.length
+  while (run.state?.status === 'active') {
+    const { state, entries } = run
     // Most commands come long before any limit: then no clock is reckoned at all.
     if (state.timers.every((timer) => liesAhead(run.item, state, timer, until))) return
     const next = firstDue(run.item, state, run.world, until)
     if (!next || next.dueAt > until) return
-    if (fired >= MAX_FIRES) throw new FlowFailure('flow/broken-definition', `/service/limits/${next.timer.limit}`)
+    const fired = entries.length - first
+    const atOnce = fired >= MAX_AT_ONCE && entries.at(-1)?.at === entries.at(-MAX_AT_ONCE)?.at
+    if (atOnce || fired >= MAX_FIRES)
+      throw new FlowFailure('flow/broken-definition', `/service/limits/${next.timer.limit}`)
     fire(run, state, next, notBefore)
   }
 }

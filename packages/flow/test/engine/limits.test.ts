@@ -319,3 +319,33 @@ describe('a limit counts', () => {
     expect(() => startAt('2026-03-02', bundle)).toThrow('flow/broken-definition')
   })
 })
+
+describe('limits that set one another', () => {
+  const round = (limit: Limit) =>
+    bundleOf(
+      {
+        start: { by: ['anyone'], form: 'application' },
+        desks: { anyone: { anyone: 'signedIn' } },
+        limits: { again: limit },
+        events: {},
+      },
+      {
+        initial: 'one',
+        states: {
+          one: { meta: { desk: 'anyone' }, after: { again: 'two' } },
+          two: { meta: { desk: 'anyone' }, after: { again: 'one' } },
+        },
+      },
+    )
+
+  test('go round as long as time goes on, however long nobody has looked at the case', () => {
+    const play = new Play(round({ n: 1, in: 'day' })).go('2026-01-01', WHO.resident, 'start')
+    expect(play.wait('2026-12-31').last.entries).toHaveLength(363)
+    expect(play.path).toBe('two')
+  })
+
+  test('minute by minute are not gone through for a year at once', () => {
+    const play = new Play(round({ n: 1, in: 'minute' })).go('2026-01-01', WHO.resident, 'start')
+    expect(() => play.wait('2026-12-31')).toThrow(/flow\/broken-definition/)
+  })
+})
