@@ -30,7 +30,9 @@ export function drain(run: Run, until: Instant, notBefore?: Instant): void {
     const atOnce = fired >= MAX_AT_ONCE && entries.at(-1)?.at === entries.at(-MAX_AT_ONCE)?.at
     if (atOnce || fired >= MAX_FIRES)
       throw new FlowFailure('flow/broken-definition', `/service/limits/${next.timer.limit}`)
-    fire(run, state, next, notBefore)
+    // What one brings forward into the past acts after it all the same: the log is in the order of time.
+    const before = fired === 0 ? '' : (entries.at(-1)?.at ?? '')
+    fire(run, state, next, latest(notBefore ?? '', before))
   }
 }
 
@@ -59,9 +61,9 @@ function pendingOf(facts: Facts, timer: Timer): Pending | undefined {
   return isPaused(found.spec, { due, dueAt }) ? undefined : { timer, due, dueAt }
 }
 
-function fire(run: Run, before: CaseState, { timer, due, dueAt }: Pending, notBefore: Instant | undefined): void {
+function fire(run: Run, before: CaseState, { timer, due, dueAt }: Pending, notBefore: Instant): void {
   const { since } = timer
-  const now: Moment = { at: latest(dueAt, since.at, notBefore ?? ''), on: latest(due, since.on) }
+  const now: Moment = { at: latest(dueAt, since.at, notBefore), on: latest(due, since.on) }
   const facts = factsOf(run.item, before, run.world, now)
   const moved = run.compiled.machine.fire(before, timer.id, (guard) => ruleHolds(facts, guard))
   const { id, name, kind } = CLOCK

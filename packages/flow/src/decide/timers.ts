@@ -23,7 +23,8 @@ export function timersAfter(
       if (suspended && !was) parked = [...parked.filter(({ id }) => id !== act.id), row]
     } else if (act.kind === 'set') {
       const old = was ? parked.find(({ id }) => id === act.id) : undefined
-      parked = old ? parked.filter((timer) => timer !== old) : parked
+      // What is set runs: nothing older under its id is parked any more.
+      if (parked.some(({ id }) => id === act.id)) parked = parked.filter(({ id }) => id !== act.id)
       timers = [...timers.filter(({ id }) => id !== act.id), old ?? { id: act.id, limit: act.limit, since: now }]
     }
   }

@@ -320,6 +320,40 @@ describe('a limit counts', () => {
   })
 })
 
+test('what a limit brings forward into the past acts after it, so that the log is in the order of time', () => {
+  const bundle = bundleOf(
+    {
+      start: { by: ['anyone'], form: 'application' },
+      desks: { anyone: { anyone: 'signedIn' } },
+      rules: { reminded: { if: { in: ['reminded', { var: 'case.tags' }] } } },
+      limits: {
+        first: { n: 5, in: 'day' },
+        other: [
+          { if: 'reminded', n: 2, in: 'day' },
+          { n: 30, in: 'day' },
+        ],
+      },
+    },
+    {
+      type: 'parallel',
+      states: {
+        a: {
+          initial: 'wait',
+          states: { wait: { meta: { desk: 'anyone' }, after: { first: 'on' } }, on: { tags: ['reminded'] } },
+        },
+        b: { initial: 'wait', states: { wait: { meta: { desk: 'anyone' }, after: { other: 'on' } }, on: {} } },
+      },
+    },
+  )
+  const { entries } = startAt('2026-03-02', bundle).wait('2026-03-20')
+  expect(entries.map(({ event, at, on }) => [event, at.slice(0, 10), on])).toEqual([
+    ['start', '2026-03-02', '2026-03-02'],
+    ['first', '2026-03-08', '2026-03-07'],
+    // It had ended on the fourth, had it been known.
+    ['other', '2026-03-08', '2026-03-04'],
+  ])
+})
+
 describe('limits that set one another', () => {
   const round = (limit: Limit) =>
     bundleOf(

@@ -130,6 +130,39 @@ describe('timers', () => {
     expect(play.go('2026-03-05', WHO.resident, 'withdraw').state).toMatchObject({ parked: [], timers: [] })
   })
 
+  test('a timer that the step into a suspension sets anew runs, and no older one comes back in its place', () => {
+    // Begun again as a whole, with one of its two regions standing still.
+    const again: Parameters<typeof bundleOf>[1] = {
+      initial: 'both',
+      states: {
+        both: {
+          type: 'parallel',
+          on: { halt: { target: 'both.work.stopped' }, again: 'both' },
+          states: {
+            work: {
+              initial: 'on',
+              states: { on: { meta: { desk: 'anyone' } }, stopped: { tags: ['suspended'], meta: { desk: 'anyone' } } },
+            },
+            wait: { initial: 'one', states: { one: { meta: { desk: 'anyone' }, after: { limit: 'two' } }, two: {} } },
+          },
+        },
+      },
+    }
+    const service = {
+      start: { by: ['anyone'], form: 'application' },
+      desks: { anyone: { anyone: 'signedIn' as const } },
+      limits: { limit: { n: 9, in: 'day' as const } },
+      events: { halt: { title: '停', by: ['anyone'] }, again: { title: '再', by: ['anyone'] } },
+    }
+    const play = new Play(bundleOf(service, again))
+      .go('2026-03-02', WHO.resident, 'start')
+      .go('2026-03-04', WHO.resident, 'halt')
+    const since = () => [...play.state.timers, ...play.state.parked].map((timer) => timer.since.on)
+    expect(since()).toEqual(['2026-03-04'])
+    play.go('2026-03-06', WHO.resident, 'again')
+    expect(since()).toEqual(['2026-03-06'])
+  })
+
   test('a limit of the suspension itself runs', () => {
     const play = accepted('2026-03-02', bundle).go('2026-03-04', WHO.handler, 'suspend').wait('2026-04-30')
     expect(play.entries.slice(2).map(({ event, on, to }) => [event, on, to])).toEqual([
