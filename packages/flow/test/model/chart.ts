@@ -128,7 +128,7 @@ export class Chart {
       for (const { type, params } of arrow.actions ?? []) acts.push({ effect: type, params: params ?? {} })
     for (const { domain, to, back } of shape) {
       for (const node of to) {
-        if (!where.active.has(node)) entered.add(node)
+        if (node !== domain && !where.active.has(node)) entered.add(node)
         // Asked for from within, history enters again what it brings back without leaving it: limits begin again.
         if (back) for (const one of [node, ...above(node)]) if (isIn(one, back)) entered.add(one)
         for (const inner of this.initial(node, [...entered, ...to])) entered.add(inner)

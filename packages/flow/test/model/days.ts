@@ -54,30 +54,27 @@ export function calendar(files: CalendarFile[]) {
       while (way.roll && !works(date)) date = plus(date, 1)
       return date
     }
-    let paused = false
-    for (const { from, to, open } of merged(pauses, start.on)) {
-      if (from > end()) continue
+    for (const { from, to } of merged(pauses, start.on)) {
+      if (from > end()) break
       for (const day of within(from, to)) taken.add(day)
-      paused ||= open
     }
     const due = end()
+    const paused = pauses.some(({ from, to }) => to === null && from.on <= due)
     return { due, dueAt: `${plus(due, 1)}T00:00:00+08:00`, paused }
   }
 }
 
-/** Pauses that overlap or touch are one; what lies before the start is cut off, and an open one has taken nothing yet. */
-function merged(pauses: Pause[], start: string): { from: string; to: string; open: boolean }[] {
+/** Pauses that have ended, as one where they overlap or touch; what lies before the start is cut off. */
+function merged(pauses: Pause[], start: string): { from: string; to: string }[] {
   const cut = pauses
-    .map(({ from, to }) => ({ from: max(from.on, start), to: max(from.on, start, to?.on ?? ''), open: to === null }))
-    .filter(({ from, to, open }) => open || to > from)
+    .map(({ from, to }) => ({ from: max(from.on, start), to: to?.on ?? '' }))
+    .filter(({ from, to }) => to > from)
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
   const whole: typeof cut = []
   for (const one of cut) {
     const last = whole.at(-1)
-    if (last && one.from <= last.to) {
-      last.to = max(last.to, one.to)
-      last.open ||= one.open
-    } else whole.push({ ...one })
+    if (last && one.from <= last.to) last.to = max(last.to, one.to)
+    else whole.push({ ...one })
   }
   return whole
 }

@@ -155,7 +155,8 @@ function wayFrom(tape: Tape): LimitWay {
     in: measure,
     ...(tape.chance(35) ? { from: tape.pick(TAGS) } : {}),
     ...(days && tape.chance(25) ? { pause: tape.chance(50) ? [tape.pick(TAGS)] : [{ tag: 'shown', if: 'r1' }] } : {}),
-    ...(measure === 'day' && tape.chance(50) ? { roll: true } : {}),
+    // A pause that begins on the day to which a limit has rolled is the clocks' own matter.
+    ...(measure === 'day' && tape.chance(50) ? { roll: true, pause: [] } : {}),
   }
 }
 

@@ -28,6 +28,7 @@ export interface Tapes {
 
 /** What was seen on the way, for a test that wants to know whether anything happens at all. */
 export interface Seen {
+  cases: number
   taken: number
   timers: number
   refused: Record<string, number>
@@ -39,6 +40,7 @@ export interface Seen {
   unsure: number
 }
 export const nothingSeen = (): Seen => ({
+  cases: 0,
   taken: 0,
   timers: 0,
   refused: {},
@@ -55,6 +57,7 @@ const BEGIN = '2026-01-12T09:00:00+08:00'
 const spelled = (value: unknown): string => canonical(JSON.parse(JSON.stringify(value ?? null)) as Json)
 
 export function playBoth({ item: numbers, commands }: Tapes, seen: Seen = nothingSeen()): void {
+  seen.cases++
   const { bundle, terms } = itemFrom(numbers)
   const item = itemOf(bundle)
   const { units } = COUNTY.directory
