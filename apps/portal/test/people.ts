@@ -34,6 +34,12 @@ export async function type(page: Page, label: RegExp, text: string): Promise<voi
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
 
+/** Begins to take paper in for the senior card. */
+export async function takeIn(page: Page): Promise<void> {
+  await press(page, '登记收件')
+  await press(page, '登记：老年人优待证')
+}
+
 /** Fills the first step as 黄素兰, whose number is in the sample's people. */
 export async function fillApplicant(page: Page, idNumber = '450299195803120022'): Promise<void> {
   await type(page, /^姓名/, '黄素兰')

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { afterAll, beforeAll, beforeEach, onTestFailed, test } from 'vitest'
-import { choosePhoto, fillApplicant, openStaff, press, signIn, type } from './people.ts'
+import { choosePhoto, fillApplicant, openStaff, press, signIn, takeIn, type } from './people.ts'
 import { DESK, ORIGINS, PHONE, type Stage, setStage } from './stage.ts'
 
 const NO = '11450299MB000001955452099901000202602120001'
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await stage.clock('2026-02-12T10:05:00+08:00')
   first = await stage.open(DESK)
   await openStaff(first, '韦晓红（综合受理岗 A）')
-  await press(first, '登记收件')
+  await takeIn(first)
   await fillApplicant(first)
   await first.getByRole('radio', { name: /新办/ }).check()
   await press(first, '收件并编号')

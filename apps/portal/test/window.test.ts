@@ -2,7 +2,7 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { afterAll, beforeAll, beforeEach, onTestFailed, test } from 'vitest'
-import { choosePhoto, fillApplicant, openStaff, press, signIn, type } from './people.ts'
+import { choosePhoto, fillApplicant, openStaff, press, signIn, takeIn, type } from './people.ts'
 import { DESK, ORIGINS, PHONE, type Stage, setStage } from './stage.ts'
 
 const NO = '11450299MB000001955452099901000202602120001'
@@ -19,7 +19,7 @@ afterAll(() => stage?.end())
 beforeEach(() => onTestFailed(() => stage.tell()))
 
 test('a wrong number is refused in words even where gaps are allowed', async () => {
-  await press(clerk, '登记收件')
+  await takeIn(clerk)
   await fillApplicant(clerk, '450299195803120023')
   await clerk.getByRole('radio', { name: /新办/ }).check()
   await press(clerk, '收件并编号')
