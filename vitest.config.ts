@@ -141,6 +141,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['apps/portal/test/*.test.ts'],
           fileParallelism: false,
+          // One process for all: what each file starts it ends, and Playwright is loaded once.
+          isolate: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },
