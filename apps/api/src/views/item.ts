@@ -79,7 +79,7 @@ function materialsOf({ materials = {} }: Service, say: (text: string) => string)
     ([code, { name, note, required = false, source, forms = [], copies, maxSizeKB, mime }]) => ({
       code,
       name: say(name),
-      required: typeof required === 'string' ? say(required) : required,
+      required: typeof required === 'boolean' ? required : say(typeof required === 'string' ? required : required.says),
       source,
       forms,
       ...(note ? { note: say(note) } : {}),

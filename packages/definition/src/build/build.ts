@@ -4,6 +4,7 @@ import type { Json } from '../format/words.ts'
 import { type OverlayFile, overlaid } from '../overlay/overlaid.ts'
 import { findings } from '../problem/findings.ts'
 import type { Lang, Problem, Trouble } from '../problem/problem.ts'
+import { withAsked } from './asked.ts'
 import { bundleTroubles } from './bundle-troubles.ts'
 import { chainOf } from './chain.ts'
 import type { Folder } from './folder.ts'
@@ -56,8 +57,13 @@ function together(sources: Sources, folders: Folder[], top: Folder): { bundle: J
   for (const { folder, name, value } of inherited(folders, 'forms')) {
     const { schema = {}, ...form } = value as Record<string, Json>
     const made = inlined(sources, `${folder}/forms/${name}.json`, schema)
-    troubles.push(...made.troubles)
-    forms[name] = headless({ ...form, schema: made.schema })
+    const asked = withAsked(made.schema, {
+      form: name,
+      materials: service['materials'] ?? {},
+      at: `${folder}/forms/${name}.json#/schema`,
+    })
+    troubles.push(...made.troubles, ...asked.troubles)
+    forms[name] = headless({ ...form, schema: asked.schema })
   }
   const bundle: Json = {
     format: 1,

@@ -119,7 +119,11 @@ export const Material = Type.Object(
   {
     name: Text,
     note: Type.Optional(Text),
-    required: Type.Optional(Type.Union([Type.Boolean(), Text])),
+    /**
+     * Always, never, or when: in words only, or by a rule about the answers beside the field (`here`, at the root also
+     * `data.<form>`). Building turns such a rule into the form's own `if`: the field is there, and required, as it holds.
+     */
+    required: Type.Optional(Type.Union([Type.Boolean(), Text, Type.Object({ if: Reckoned, says: Text }, closed)])),
     source: Type.Enum(['applicant', 'shared', 'eLicence', 'generated']),
     forms: Type.Optional(Type.Array(Type.Enum(['original', 'copy', 'electronic']))),
     copies: Type.Optional(Type.Integer({ minimum: 0 })),
