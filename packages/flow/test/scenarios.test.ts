@@ -1,7 +1,7 @@
 // Every scenario of every item: built, checked, played, folded back.
 import { fileURLToPath } from 'node:url'
 import { build, canonical, check, type Json } from '@yichuang/definition'
-import { fold, simulate } from '@yichuang/flow'
+import { compile, expectedPath, fold, simulate } from '@yichuang/flow'
 import { describe, expect, test } from 'vitest'
 import { readCounty } from '../../../scripts/county.ts'
 import { readFolder } from '../../../scripts/folder.ts'
@@ -43,4 +43,12 @@ test('the story notices a calendar that forgot the make-up Saturday before the f
   const { findings } = simulate(bundle, story, { ...county, calendars: forgetful }, people)
   expect(findings.map(({ at }) => at)).toContain('/steps/4/expect/due/promised')
   expect(findings.find(({ at }) => at.endsWith('promised'))?.says).toContain('应为“2026年3月2日”，实为“2026年3月3日”')
+})
+
+test('what a resident is told of the way goes on where only time goes on', () => {
+  const { bundle } = build(sources, 'dibao')
+  if (!bundle) throw new Error('dibao is gone')
+  const way = expectedPath(compile(bundle, { version: 1, hash: 'dibao' }))
+  const told = ['收件', '调查核对', '初步意见', '待公示', '公示', '待上报', '县级确认', '办结', '送达']
+  expect(way.map(({ title }) => title)).toEqual(told)
 })

@@ -28,8 +28,16 @@ const SAID: Readonly<Record<string, Translate>> = {
   '>': (args, root) => ordered(args, root, 'exclusiveMinimum', 'exclusiveMaximum'),
   '>=': (args, root) => ordered(args, root, 'minimum', 'maximum'),
   in: ([needle = null, hay = null], root) => {
-    if (Array.isArray(hay) && hay.every(isPlain)) return at(needle, root, { enum: hay })
-    return isPlain(needle) ? at(hay, root, { type: 'array', contains: { const: needle } }) : undefined
+    if (Array.isArray(hay) && hay.every(isPlain)) {
+      const listed = at(needle, root, hay.length > 0 ? { enum: hay } : { not: {} })
+      const nothing = hay.includes(null) ? compared([needle, null], root, (value) => ({ const: value })) : undefined
+      return listed && nothing ? { anyOf: [listed, nothing] } : listed
+    }
+    if (!isPlain(needle)) return undefined
+    const listed = { type: 'array', contains: { const: needle } }
+    // In a text a part is looked for.
+    const part = typeof needle === 'string' ? [{ type: 'string', pattern: literal(needle) }] : []
+    return at(hay, root, { anyOf: [listed, ...part] })
   },
   some: ([list = null, each = null], root) => {
     const item = conditionOf(each, '')
@@ -47,7 +55,9 @@ const opposite = (schema: Fields | undefined): Fields | undefined => schema && {
 
 /** Only false, null, 0, "" and [] are no. */
 function truth(arg: Json, root: string): Fields | undefined {
-  return useOf(arg)?.name === 'var' ? at(arg, root, { not: { enum: [false, null, 0, '', []] } }) : conditionOf(arg, root)
+  return useOf(arg)?.name === 'var'
+    ? at(arg, root, { not: { enum: [false, null, 0, '', []] } })
+    : conditionOf(arg, root)
 }
 
 /** A value that is not there is equal to null, and to nothing else. */
@@ -73,10 +83,7 @@ function at(logic: Json, root: string, holds: Fields): Fields | undefined {
   if (below === '' || /^(case|data|event|actor|service|reads|now|county|each|here)(\.|$)/.test(below)) return undefined
   return below
     .split('.')
-    .reduceRight<Fields>(
-      (inner, key) => ({ type: 'object', properties: { [key]: inner }, required: [key] }),
-      holds,
-    )
+    .reduceRight<Fields>((inner, key) => ({ type: 'object', properties: { [key]: inner }, required: [key] }), holds)
 }
 
 function useOf(logic: Json): { name: string; args: Json[] } | undefined {
@@ -86,6 +93,8 @@ function useOf(logic: Json): { name: string; args: Json[] } | undefined {
   const args = logic[name] ?? null
   return { name, args: Array.isArray(args) ? args : [args] }
 }
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 const isPlain = (value: Json): value is null | boolean | number | string =>
   value === null || ['boolean', 'number', 'string'].includes(typeof value)

@@ -104,7 +104,10 @@ export const definitionWords: Words = {
     ['"{key}" says something else than what the $ref brings.', 'Say it in one place only.'],
   ),
   'definition/material-rule': say(
-    ['材料“{name}”的条件不能用在这个表单字段上。', '条件只能问同一组里的答案（here），或者本表单的答案（data.表单名），用等于、大小、包含和且或非。'],
+    [
+      '材料“{name}”的条件不能用在这个表单字段上。',
+      '条件只能问同一组里的答案（here），或者本表单的答案（data.表单名），用等于、大小、包含和且或非。',
+    ],
     [
       'The condition of the material "{name}" cannot be asked at this field.',
       'Ask about answers of the same group (here) or of this form (data.<form>), by equality, order, "in", "some", and, or, not.',

@@ -1,5 +1,14 @@
 // Papers that are asked for by rule: the form asks what the rule asks, for every answer that can be given.
-import { build, type Json, type Logic, missing, RuleError, evaluate, type Sources, validator } from '@yichuang/definition'
+import {
+  build,
+  evaluate,
+  type Json,
+  type Logic,
+  missing,
+  RuleError,
+  type Sources,
+  validator,
+} from '@yichuang/definition'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { conditionOf } from '../../src/build/condition.ts'
@@ -16,7 +25,10 @@ function formWith(rule: Logic, properties: Record<string, Json>): { forms?: unkn
       materials: { proof: { name: '居住证明', source: 'applicant', required: { if: rule as never, says: '外地的' } } },
     },
     'card/flow.json': { format: 1, id: 'case', initial: 'a', states: { a: { type: 'final' } } },
-    'card/forms/application.json': { format: 1, schema: { type: 'object', additionalProperties: false, properties } as never },
+    'card/forms/application.json': {
+      format: 1,
+      schema: { type: 'object', additionalProperties: false, properties } as never,
+    },
   }
   const { bundle, findings } = build(sources, 'card')
   return { codes: findings.map(({ code }) => code), schema: bundle?.forms['application']?.schema as never }
@@ -59,9 +71,17 @@ describe('a field whose material is asked for by rule', () => {
   })
 })
 
-const value = fc.oneof(fc.constantFrom<Json>(null, true, false, 0, 1, 2, '', 'a', 'b', [], ['a'], ['b', 1]), fc.integer())
-const rows = fc.array(fc.record({ kind: fc.constantFrom('a', 'b'), n: fc.integer({ min: 0, max: 3 }) }, { requiredKeys: [] }))
-const answers = fc.record({ a: value, b: fc.record({ c: value }, { requiredKeys: [] }), list: rows }, { requiredKeys: [] })
+const value = fc.oneof(
+  fc.constantFrom<Json>(null, true, false, 0, 1, 2, '', 'a', 'b', [], ['a'], ['b', 1]),
+  fc.integer(),
+)
+const rows = fc.array(
+  fc.record({ kind: fc.constantFrom('a', 'b'), n: fc.integer({ min: 0, max: 3 }) }, { requiredKeys: [] }),
+)
+const answers = fc.record(
+  { a: value, b: fc.record({ c: value }, { requiredKeys: [] }), list: rows },
+  { requiredKeys: [] },
+)
 const path = fc.constantFrom('here.a', 'here.b.c', 'here.b', 'here.list').map((name): Json => ({ var: name }))
 const plain = fc.constantFrom<Json>(null, true, false, 0, 1, 'a', 'b', '')
 const item = fc.constantFrom<Json>({ '==': [{ var: 'kind' }, 'a'] }, { '>': [{ var: 'n' }, 1] }, { var: 'n' })
@@ -69,15 +89,17 @@ const item = fc.constantFrom<Json>({ '==': [{ var: 'kind' }, 'a'] }, { '>': [{ v
 const { rule } = fc.letrec<{ rule: Json; inner: Json; leaf: Json }>((tie) => ({
   rule: fc.oneof({ depthSize: 'small' }, tie('leaf'), tie('inner')),
   inner: fc.oneof(
-    fc.tuple(fc.constantFrom('and', 'or'), fc.array(tie('rule'), { minLength: 1, maxLength: 3 })).map(([op, of]): Json => ({ [op]: of })),
+    fc
+      .tuple(fc.constantFrom('and', 'or'), fc.array(tie('rule'), { minLength: 1, maxLength: 3 }))
+      .map(([op, of]): Json => ({ [op]: of })),
     fc.tuple(fc.constantFrom('!', '!!'), tie('rule')).map(([op, of]): Json => ({ [op]: [of] })),
   ),
   leaf: fc.oneof(
     path,
     fc.tuple(fc.constantFrom('==', '!='), path, plain).map(([op, at, to]): Json => ({ [op]: [at, to] })),
-    fc.tuple(fc.constantFrom('<', '<=', '>', '>='), path, fc.integer({ min: -1, max: 3 }), fc.boolean()).map(
-      ([op, at, to, turned]): Json => ({ [op]: turned ? [to, at] : [at, to] }),
-    ),
+    fc
+      .tuple(fc.constantFrom('<', '<=', '>', '>='), path, fc.integer({ min: -1, max: 3 }), fc.boolean())
+      .map(([op, at, to, turned]): Json => ({ [op]: turned ? [to, at] : [at, to] })),
     fc.tuple(path, fc.array(plain, { maxLength: 3 })).map(([at, list]): Json => ({ in: [at, list] })),
     fc.tuple(fc.constantFrom('a', 'b', 1), path).map(([one, at]): Json => ({ in: [one, at] })),
     fc.tuple(fc.constantFrom('some', 'none'), item).map(([op, of]): Json => ({ [op]: [{ var: 'here.list' }, of] })),

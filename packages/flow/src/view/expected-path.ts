@@ -1,5 +1,6 @@
 // The way a case is expected to go: what a resident is told before anything has happened.
 import type { Arrow, Service } from '@yichuang/definition'
+import { deskPlace } from '../chart/active.ts'
 import type { Chart, Place } from '../chart/chart.ts'
 import { titleAt } from '../chart/title.ts'
 import type { Item } from '../command.ts'
@@ -30,7 +31,9 @@ function firstLeaf(place: Place): Place | undefined {
 
 function nextOf({ events }: Service, chart: Chart, from: Place): Place | undefined {
   for (const place of from.around) {
-    const byItself = [...place.always, ...(place === from ? place.onDone : [])]
+    // Where nobody acts, time does.
+    const passed = place === from && deskPlace(place) === undefined ? [...place.after.values()].flat() : []
+    const byItself = [...place.always, ...(place === from ? place.onDone : []), ...passed]
     const main = [...place.on].filter(([event]) => events[event]?.weight === 'main').flatMap(([, arrows]) => arrows)
     for (const arrow of [...byItself, ...main]) {
       const target = targetOf(chart, place, arrow)
