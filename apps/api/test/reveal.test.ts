@@ -59,7 +59,8 @@ describe('one case', () => {
       const text = JSON.stringify(seen, (key, part) => (key === 'schema' ? undefined : part))
       for (const secret of ['黄素兰', ID, '13800138000', '2 单元'])
         expect([person, text.includes(secret)]).toEqual([person, false])
-      expect(seen.files).toEqual({})
+      // There is a photo, and he is told so: it is not called missing.
+      expect([seen.files, seen.filesHidden]).toEqual([{}, 1])
     }
     expect((await look(view.id, 'clerkB')).may).not.toContain('case.reveal')
     expect((await look(view.id, 'supervisor1')).may).toContain('case.reveal')

@@ -251,6 +251,8 @@ export interface CaseView extends CaseSummary {
   /** `masked`: pointers of the values that stand masked; `case.reveal` among `may` says that they can be asked for. */
   forms: (FormView & { value: Json; masked?: string[] })[]
   files: Record<string, FileView>
+  /** How many more there are that this reader may not see. */
+  filesHidden?: number
   timeline: TimelineEntry[]
   documents: DocumentView[]
   actions: ActionView[]

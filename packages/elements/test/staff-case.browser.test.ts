@@ -67,6 +67,17 @@ describe('a case at my desk', () => {
     await expect.poll(() => names).toEqual(['照片.png'])
   })
 
+  test('says that papers are hidden from this reader, and of none that there is none', async () => {
+    open({ 'GET /cases/case_1': { ...atDesk, files: {}, filesHidden: 2 } })
+    await expect.element(page.getByText('有 2 份材料含个人信息，只有正在经办的岗位才能看。')).toBeVisible()
+    expect(page.getByText('没有上传材料。').elements()).toEqual([])
+  })
+
+  test('without papers says so', async () => {
+    open({ 'GET /cases/case_1': { ...atDesk, files: {} } })
+    await expect.element(page.getByText('没有上传材料。')).toBeVisible()
+  })
+
   test('shows each form under its own name, and each file under the name of its field', async () => {
     const correction = { ...requestCorrection.form, value: { items: ['/photo'], note: '请用正面照。' } }
     const photo = { ...application, value: { photo: 'file_1' } }

@@ -51,6 +51,7 @@ export const FIELDS: Readonly<Record<WireName, Fields>> = {
         'now',
         'county',
         'channel',
+        'filesHidden',
         'as',
       ],
       ...['holders', 'path', 'may', 'result', 'asks'],

@@ -35,6 +35,8 @@ export interface CaseFile {
   entries: Entry[]
   documents: Issued[]
   files: FileView[]
+  /** How many more there are that this reader may not see. */
+  hidden?: number
 }
 
 export interface Reader {
@@ -98,6 +100,7 @@ export function caseView(work: Work, file: CaseFile, reader: Reader): CaseView {
       return [{ ...form, value: seenValue(name, value, reader.hides), ...(covered.length ? { masked: covered } : {}) }]
     }),
     files: Object.fromEntries(file.files.map((one) => [one.id, one])),
+    ...(file.hidden ? { filesHidden: file.hidden } : {}),
     timeline: timelineOf(item, entries, {
       county,
       lang,

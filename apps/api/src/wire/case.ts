@@ -126,6 +126,7 @@ export const CaseView = Type.Object(
     path: Type.Array(Type.Object({ title: Text, state: Type.Enum(['done', 'now', 'next']) }, closed)),
     forms: Type.Array(Type.Object({ ...form, value: Value, masked: Type.Optional(Texts) }, closed)),
     files: Type.Record(Type.String(), refer<Wire.FileView>('FileView')),
+    filesHidden: Type.Optional(Type.Integer()),
     timeline: Type.Array(refer<Wire.TimelineEntry>('TimelineEntry')),
     documents: Type.Array(refer<Wire.DocumentView>('DocumentView')),
     actions: Type.Array(refer<Wire.ActionView>('ActionView')),

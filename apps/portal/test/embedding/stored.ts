@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright'
 import { test } from 'vitest'
 import { openStaff } from '../people.ts'
-import { DESK, listen, ORIGINS, type Stage } from '../stage.ts'
+import { DESK, listen, type Stage } from '../stage.ts'
 import { begin, fill, itemOf, submit } from './apply.ts'
 import { expect } from './patient.ts'
 import { hostile, PAYLOADS, publishBundle, seniorCard } from './payloads.ts'

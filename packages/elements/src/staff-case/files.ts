@@ -19,7 +19,9 @@ export interface FileOptions {
 export function files(view: CaseView, { session, failed, titles }: FileOptions): TemplateResult {
   const { staff } = staffWordsOf(session.words)
   const all = Object.values(view.files)
-  if (all.length === 0) return html`<p class="soft">${staff.noFiles}</p>`
+  const { filesHidden = 0 } = view
+  const hidden = filesHidden > 0 ? html`<p class="soft">${staff.filesHidden(filesHidden)}</p>` : nothing
+  if (all.length === 0) return html`${filesHidden > 0 ? hidden : html`<p class="soft">${staff.noFiles}</p>`}`
   const one = (file: FileView) => {
     const picture = file.type.startsWith('image/')
     return html`<li class="row file" data-state=${file.state}>
@@ -41,7 +43,8 @@ export function files(view: CaseView, { session, failed, titles }: FileOptions):
   }
   return html`<ul class="plain" part="files">
     ${all.map(one)}
-  </ul>`
+  </ul>
+  ${hidden}`
 }
 
 /** Why it cannot be had, and what to do. */

@@ -49,7 +49,9 @@ export const staffEn: StaffWords = {
   },
   staff: {
     files: 'Papers',
-    noFiles: 'There are no papers that you may see.',
+    noFiles: 'No papers were uploaded.',
+    filesHidden: (n) =>
+      `${n} ${n === 1 ? 'paper holds' : 'papers hold'} personal data; only the desk that works on the case may see ${n === 1 ? 'it' : 'them'}.`,
     gaps: (fields) => `Missing: ${fields}.`,
     save: 'Download',
     replaced: 'replaced by a newer one, or not used yet',

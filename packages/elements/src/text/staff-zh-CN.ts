@@ -48,7 +48,8 @@ export const staffZhCN = {
   },
   staff: {
     files: '材料',
-    noFiles: '没有您可以查看的材料。',
+    noFiles: '没有上传材料。',
+    filesHidden: (n: number) => `有 ${n} 份材料含个人信息，只有正在经办的岗位才能看。`,
     gaps: (fields: string) => `还缺：${fields}。`,
     save: '下载',
     replaced: '已换成新的，或还没有用到',

@@ -48,6 +48,7 @@ function* gathered(work: Work, running: Running, known: Bearer | undefined): Uni
     entries: yield* entriesOf(state.id),
     documents: yield* documentsOf(state.id),
     files: files.filter(({ id }) => !hidden.has(id)).map(viewOf),
+    hidden: hidden.size,
   }
   return { file, reader: { as, hides, bearer } }
 }
