@@ -15,6 +15,7 @@ export const formsAlias = [
   { find: /^react(-dom)?$/, replacement: 'preact/compat' },
   { find: /^markdown-to-jsx(\/react)?$/, replacement: here('./src/plain-markdown.ts') },
   { find: 'fast-uri', replacement: here('./src/local-uri.ts') },
+  { find: 'fast-equals', replacement: here('./src/plain-equals.ts') },
 ]
 
 /** Library mode leaves `process.env.NODE_ENV` as it is, and a browser has no `process`. */
