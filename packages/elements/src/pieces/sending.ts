@@ -29,11 +29,12 @@ export class Sending implements ReactiveController {
 
   /**
    * Sends `content` by `write`. The same content that got no answer before goes out under the same key.
-   * Resolves with the answer, or with the error (also kept in `problems`) when there was none or it was no.
+   * Resolves with the answer, or with the error (also kept in `problems`) when there was none or it was no. A `write`
+   * that has thought better of it answers undefined: nothing was sent.
    */
   async send<T>(
     content: unknown,
-    write: (attempt: Attempt) => Promise<T>,
+    write: (attempt: Attempt) => Promise<T | undefined>,
   ): Promise<{ value: T } | { error: ClientError | undefined }> {
     const stop = new AbortController()
     this.#stop = stop
@@ -48,6 +49,7 @@ export class Sending implements ReactiveController {
     }
     try {
       const value = await write(this.#intents.of(content, { signal: stop.signal, onRetry }))
+      if (value === undefined) return { error: undefined }
       this.#intents.answered()
       return { value }
     } catch (caught) {

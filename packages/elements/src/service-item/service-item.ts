@@ -3,6 +3,7 @@ import type { CaseView, ItemView } from '@yichuang/client'
 import type { Json, Problem } from '@yichuang/definition'
 import type { FormProps, UploadedFile } from '@yichuang/forms'
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { html as staticHtml } from 'lit/static-html.js'
 import { focusOn } from '../host/focus.ts'
 import { Leave } from '../host/leave.ts'
@@ -20,6 +21,7 @@ import { Sending } from '../pieces/sending.ts'
 import { sorted, trouble, unanswered } from '../pieces/trouble.ts'
 import { guide } from './guide.ts'
 import { help } from './help.ts'
+import { MovingOn } from './moving-on.ts'
 import { receipt } from './receipt.ts'
 import { style } from './style.ts'
 
@@ -65,6 +67,18 @@ export class ServiceItem extends LitElement {
   #draft: Json | undefined
   #files: Record<string, UploadedFile> = {}
   #refused: Problem[] = []
+  #moving = new MovingOn(this, {
+    session: this.#session,
+    open: () => (this.stage === 'form' ? this.#guide.value : undefined),
+    sent: () => unanswered(this.#sending.problems),
+    typed: () => this.#draft ?? {},
+    files: () => this.#files,
+    renew: (newer, value) => {
+      this.#draft = value
+      this.#sending.clear()
+      this.#guide.set(newer)
+    },
+  })
   #made: Load<CaseView> = new Load(this, this.#session, (signal) =>
     this.#session.client.case(this.#made.value?.id ?? '', signal),
   )
@@ -83,7 +97,7 @@ export class ServiceItem extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('item') && this.hasUpdated) {
       this.stage = 'guide'
-      this.#draft = undefined
+      this.#forget()
       this.#made.set(undefined)
       this.#guide.set(undefined)
     }
@@ -195,7 +209,7 @@ export class ServiceItem extends LitElement {
             })
           : trouble({ title: words.fill.refused, problems: whole, words })
       }
-      <div ${formHere(props)}></div>
+      ${this.#moving.box()} ${keyed(item.version, html`<div ${formHere(props)}></div>`)}
       ${this.#sending.status()} ${help(item, words)}
     </section>`
   }
@@ -221,6 +235,12 @@ export class ServiceItem extends LitElement {
     await focusOn(this, '#title', '[data-trouble]')
   }
 
+  #forget(): void {
+    this.#draft = undefined
+    this.#files = {}
+    this.#moving.reset()
+  }
+
   /** Back to the guide; what was typed waits. */
   #leave = (): void => {
     this.stage = 'guide'
@@ -233,12 +253,17 @@ export class ServiceItem extends LitElement {
     this.#draft = form
     const body = { item: item.id, version: item.version, form }
     const { lang } = this.#session
-    const answer = await this.#sending.send(body, (attempt) => this.#session.client.submit(body, attempt))
-    if (!('value' in answer)) return
+    const moved = this.#moving.found()
+    const answer = await this.#sending.send(body, async (attempt) =>
+      (await moved) ? undefined : this.#session.client.submit(body, attempt),
+    )
+    if (!('value' in answer)) {
+      if (!answer.error) await this.#moving.lead()
+      return
+    }
     const made = answer.value
     this.#made.set(made, lang)
-    this.#draft = undefined
-    this.#files = {}
+    this.#forget()
     this.stage = 'receipt'
     this.dispatchEvent(
       new CustomEvent('service-submitted', { detail: { id: made.id, no: made.no }, bubbles: true, composed: true }),
