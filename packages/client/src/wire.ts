@@ -231,7 +231,7 @@ export interface CaseSummary {
   /** Who has to act now, in words. */
   holder: string
   /** The next date that matters to the reader. */
-  next?: { title: string; due: LocalDate; colour: ClockView['colour'] }
+  next?: { title: string; due: LocalDate; colour: ClockView['colour']; provisional: boolean }
   /** The reader has something to do. */
   asked: boolean
 }

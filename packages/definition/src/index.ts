@@ -71,6 +71,7 @@ export { countyIn } from './county-in.ts'
 // Messages: what a case tells people, without anything about them.
 export { BLANKS, type Blank } from './message/blanks.ts'
 export { MESSAGES, type News } from './message/defaults.ts'
+export { mayMove } from './message/may-move.ts'
 export { type Filling, type MessageText, renderMessage, sentencesOf } from './message/render.ts'
 
 // Problems: the one shape of what went wrong.

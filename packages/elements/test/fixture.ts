@@ -151,7 +151,7 @@ export const summary: CaseSummary = {
   applicant: '黄素兰',
   submittedOn: '2026-02-12',
   holder: '榕江区政务服务中心综合窗口',
-  next: { title: '答复是否受理', due: '2026-02-26', colour: 'calm' },
+  next: { title: '答复是否受理', due: '2026-02-26', colour: 'calm', provisional: false },
   asked: false,
 }
 
@@ -228,7 +228,7 @@ export const asked: CaseView = {
   state: { path: 'open.correctionRequested', title: '等待补正', done: false },
   holder: '申请人',
   asked: true,
-  next: { title: '补正期限', due: '2026-03-11', colour: 'remind' },
+  next: { title: '补正期限', due: '2026-03-11', colour: 'remind', provisional: false },
   clocks: [
     { ...receiptClock, state: 'paused' },
     {

@@ -42,6 +42,14 @@ describe('the inbox', () => {
     expect(rows()[2]).toMatch(/期限之内.*陆秀英/)
   })
 
+  test('says of a day that it may still move when the holidays of a year on the way are not announced', async () => {
+    const [first, ...others] = inbox.tasks
+    const due = { limit: 'receipt', title: '答复是否受理', due: '2027-01-12', colour: 'calm', provisional: true }
+    open({ 'GET /inbox': { ...inbox, tasks: [{ ...first, due }, ...others] } })
+    await expect.element(page.getByText(/2027年1月12日.*（暂定）/)).toBeVisible()
+    expect(page.getByText(/（暂定）/).elements()).toHaveLength(1)
+  })
+
   test('is narrowed by colour and by text, and says how much is left', async () => {
     open()
     await button(/已超期 1/).click()

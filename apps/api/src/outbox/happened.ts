@@ -44,6 +44,7 @@ export const wants = ({ events }: Webhook, type: string): boolean =>
 
 function dataOf({ item, state, entry, world }: Step) {
   const due = clocks(item, state, world, entry.at).filter((clock) => clock.state === 'running')
+  const mayMove = due.flatMap((clock) => (clock.provisional ? clock.limit : []))
   return {
     county: world.county.county.id,
     case: state.id,
@@ -59,6 +60,7 @@ function dataOf({ item, state, entry, world }: Step) {
     done: state.status === 'done',
     ...(state.result === undefined ? {} : { result: state.result }),
     due: Object.fromEntries(due.map((clock) => [clock.limit, clock.due])),
+    ...(mayMove.length ? { provisional: mayMove } : {}),
   }
 }
 

@@ -91,16 +91,17 @@ function sayFirst(step: Step & { unit: string }, texts: MessageText[], lang: Lan
 function fill({ item, state, entry, world, unit }: Step & { unit: string }, text: MessageText, lang: Lang): string {
   const { bundle } = item
   // Counting days costs; most messages name none.
-  const due = sentencesOf(text).some((sentence) => sentence.includes('{due}'))
+  const next = sentencesOf(text).some((sentence) => sentence.includes('{due}'))
     ? nextDay(item, state, { entry, world })
-    : ''
+    : undefined
   return renderMessage(
     text,
     {
       item: sayText(bundle, lang, bundle.service.name, '/service/name'),
       case: state.no,
       state: sayTitles(bundle, lang, entry.to),
-      due,
+      due: next?.due ?? '',
+      provisional: next?.provisional ?? false,
       unit: unit && unitName(countyIn(world.county, lang), unit),
     },
     lang,
@@ -108,9 +109,9 @@ function fill({ item, state, entry, world, unit }: Step & { unit: string }, text
 }
 
 /** The earliest day by which somebody must do something, from those that are not past. */
-function nextDay(item: Item, state: CaseState, { entry, world }: { entry: Entry; world: Step['world'] }): string {
+function nextDay(item: Item, state: CaseState, { entry, world }: { entry: Entry; world: Step['world'] }) {
   const open = clocks(item, state, world, entry.at).filter((clock) => clock.state === 'running' && !clock.late)
-  return open.map((clock) => clock.due).sort()[0] ?? ''
+  return open.sort((a, b) => (a.due < b.due ? -1 : 1))[0]
 }
 
 /** Only a wish that is one of the known goes out: whatever else stands there was typed by somebody. */

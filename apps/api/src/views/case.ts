@@ -64,7 +64,16 @@ function summaryOf(work: Work, item: Item, state: CaseState, submittedOn: string
     applicant: state.applicant.name,
     submittedOn,
     holder: holderLine(holdersOf(item, waiting, state, work), lang),
-    ...(next ? { next: { title: clockView(next, item.bundle, lang).title, due: next.due, colour: next.colour } } : {}),
+    ...(next
+      ? {
+          next: {
+            title: clockView(next, item.bundle, lang).title,
+            due: next.due,
+            colour: next.colour,
+            provisional: next.provisional,
+          },
+        }
+      : {}),
     asked: waiting.some((task) => isAsked(task, work)),
   }
 }

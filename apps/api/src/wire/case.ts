@@ -106,7 +106,9 @@ const summary = {
   applicant: Text,
   submittedOn: LocalDate,
   holder: Text,
-  next: Type.Optional(Type.Object({ title: Text, due: LocalDate, colour: Colour }, closed)),
+  next: Type.Optional(
+    Type.Object({ title: Text, due: LocalDate, colour: Colour, provisional: Type.Boolean() }, closed),
+  ),
   asked: Type.Boolean(),
 }
 export const CaseSummary = Type.Object(summary, closed)

@@ -3,9 +3,13 @@
 import type { Lang } from '../problem/problem.ts'
 import { sayDate } from '../problem/say-date.ts'
 import { type Blank, blanksIn, isBlank } from './blanks.ts'
+import { mayMove } from './may-move.ts'
 
 /** What is known of the case; a value that is missing leaves out the sentences that need it. */
-export type Filling = Partial<Record<Blank, string>>
+export type Filling = Partial<Record<Blank, string>> & {
+  /** The day of `{due}` rests on a calendar that is not announced. */
+  provisional?: boolean
+}
 
 /** One text, or sentences of which each stands only when its blanks can be filled. */
 export type MessageText = string | readonly string[]
@@ -19,11 +23,14 @@ export function renderMessage(text: MessageText, filling: Filling, lang: Lang): 
   return sentencesOf(text)
     .filter((sentence) => blanksIn(sentence).every((name) => !isBlank(name) || filling[name]))
     .map((sentence) =>
-      sentence.replace(/\{([^{}]*)\}/g, (whole, name: string) =>
-        isBlank(name) ? sayDate(filling[name] ?? '', lang) : whole,
-      ),
+      sentence.replace(/\{([^{}]*)\}/g, (whole, name: string) => (isBlank(name) ? said(name, filling, lang) : whole)),
     )
     .join(lang === 'en' ? ' ' : '')
+}
+
+function said(name: Blank, filling: Filling, lang: Lang): string {
+  const text = sayDate(filling[name] ?? '', lang)
+  return name === 'due' && filling.provisional ? mayMove(text, lang) : text
 }
 
 export const sentencesOf = (text: MessageText): readonly string[] => (typeof text === 'string' ? [text] : text)

@@ -1,8 +1,8 @@
 // The limits of a case, each with its colour in words and the account of how its date came about.
 import type { CaseView, ClockView } from '@yichuang/client'
 import { html, nothing, type TemplateResult } from 'lit'
-import { dayOf, type Words } from '../text/words.ts'
-import { dueBadge } from './due.ts'
+import type { Words } from '../text/words.ts'
+import { dueBadge, dueDay } from './due.ts'
 
 export function clocks(view: CaseView, words: Words): TemplateResult {
   const order = { running: 0, paused: 1, ended: 2 }
@@ -19,7 +19,7 @@ const one = (clock: ClockView, today: string, words: Words): TemplateResult =>
       <strong>${clock.title}</strong>
       ${badge(clock, today, words)}
     </div>
-    <div>${clock.state === 'paused' ? words.due.soFar(dayOf(clock.due, words)) : words.due.by(dayOf(clock.due, words))}</div>
+    <div>${clock.state === 'paused' ? words.due.soFar(dueDay(clock, words)) : words.due.by(dueDay(clock, words))}</div>
     <div class="soft small">${clock.says}</div>
     ${account(clock, words)}
   </li>`

@@ -1,7 +1,7 @@
 // My cases, the ones that ask something of me first.
 import type { CaseSummary } from '@yichuang/client'
 import { html, nothing, type TemplateResult } from 'lit'
-import { dueBadge } from '../pieces/due.ts'
+import { dueBadge, dueDay } from '../pieces/due.ts'
 import { dayOf, type Words } from '../text/words.ts'
 
 export function list(cases: CaseSummary[], words: Words, open: (id: string) => void): TemplateResult {
@@ -27,7 +27,7 @@ function row(one: CaseSummary, words: Words, open: (id: string) => void): Templa
     <div class="row between">
       <p>
         ${one.holder && !one.state.done ? html`${words.case.holder}${words.common.colon}${one.holder}` : nothing}
-        ${one.next ? html`<br />${one.next.title}${words.common.colon}${dayOf(one.next.due, words)} ${dueBadge(one.next, '', words)}` : nothing}
+        ${one.next ? html`<br />${one.next.title}${words.common.colon}${dueDay(one.next, words)} ${dueBadge(one.next, '', words)}` : nothing}
       </p>
       <button type="button" data-case=${one.id} aria-label=${words.cases.open(one.no)} @click=${() => open(one.id)}>
         ${words.cases.view}

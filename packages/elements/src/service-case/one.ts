@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Session } from '../host/session.ts'
 import type { Acting } from '../pieces/acting.ts'
 import { account } from '../pieces/clocks.ts'
-import { dueLine } from '../pieces/due.ts'
+import { dueDay, dueLine } from '../pieces/due.ts'
 import { actionForm, shown } from '../pieces/panel.ts'
 import { papers } from '../pieces/papers.ts'
 import { letterhead } from '../pieces/print.ts'
@@ -89,7 +89,7 @@ function stopped({ clocks }: CaseView, words: Words): TemplateResult | typeof no
   return html`<div>
     <dt>${words.case.until}</dt>
     <dd>${clock.title}${words.common.colon}${words.case.paused}</dd>
-    <dd class="small thin">${words.due.soFar(dayOf(clock.due, words))}</dd>
+    <dd class="small thin">${words.due.soFar(dueDay(clock, words))}</dd>
   </div>`
 }
 

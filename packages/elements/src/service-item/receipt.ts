@@ -2,6 +2,7 @@
 import type { CaseView, ItemView } from '@yichuang/client'
 import { html, nothing, type TemplateResult } from 'lit'
 import { account } from '../pieces/clocks.ts'
+import { dueDay } from '../pieces/due.ts'
 import { progress } from '../pieces/progress.ts'
 import { dayOf, type Words } from '../text/words.ts'
 
@@ -22,7 +23,7 @@ export function receipt(view: CaseView, item: ItemView, words: Words, actions: R
         <p class="number" id="number">${view.no}</p>
         <button type="button" @click=${actions.copy}>${words.common.copy}</button>
       </div>
-      ${answer ? html`<p class="answer">${says.answerBy(dayOf(answer.due, words))}</p>` : nothing}
+      ${answer ? html`<p class="answer">${says.answerBy(dueDay(answer, words))}</p>` : nothing}
       <dl class="facts">
         <div><dt>${says.item}</dt><dd>${view.item.name}</dd></div>
         <div><dt>${says.applicant}</dt><dd>${view.applicant}</dd></div>

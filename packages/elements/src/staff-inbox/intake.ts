@@ -8,6 +8,7 @@ import { focusOn } from '../host/focus.ts'
 import { Leave } from '../host/leave.ts'
 import type { Session } from '../host/session.ts'
 import { copy } from '../pieces/copy.ts'
+import { dueDay } from '../pieces/due.ts'
 import { carry } from '../pieces/files.ts'
 import { formHere, loadForms } from '../pieces/form.ts'
 import type { Live } from '../pieces/live.ts'
@@ -15,7 +16,6 @@ import { papers } from '../pieces/papers.ts'
 import { Sending } from '../pieces/sending.ts'
 import { sorted, trouble } from '../pieces/trouble.ts'
 import { staffWordsOf } from '../text/staff-words.ts'
-import { dayOf } from '../text/words.ts'
 
 export interface IntakeWith {
   session: Session
@@ -125,7 +125,7 @@ export class Intake implements ReactiveController {
         <h2 id="intake-title" tabindex="-1">${staffWordsOf(words).inbox.received}</h2>
         <p class="number">${view.no}</p>
         <div class="row no-print"><button type="button" @click=${this.#copy}>${words.common.copy}</button></div>
-        ${clock ? html`<p>${clock.title}${words.common.colon}<strong>${dayOf(clock.due, words)}</strong></p>` : nothing}
+        ${clock ? html`<p>${clock.title}${words.common.colon}<strong>${dueDay(clock, words)}</strong></p>` : nothing}
       </div>
       ${
         gaps.length === 0

@@ -3,9 +3,9 @@
 import type { TaskView } from '@yichuang/client'
 import type { LocalDate } from '@yichuang/definition'
 import { html, nothing, type TemplateResult } from 'lit'
-import { dueBadge } from '../pieces/due.ts'
+import { dueBadge, dueDay } from '../pieces/due.ts'
 import { staffWordsOf } from '../text/staff-words.ts'
-import { dayOf, timeOf, type Words } from '../text/words.ts'
+import { timeOf, type Words } from '../text/words.ts'
 
 export interface Choice {
   colour: 'all' | 'red' | 'yellow' | 'remind'
@@ -49,7 +49,7 @@ function row(task: TaskView, today: LocalDate, words: Words, open: (id: string) 
     <td class="when" data-label=${columns.due}><div>
       ${
         task.due
-          ? html`<div class="row">${dueBadge(task.due, today, words)}<span class="soft small">${task.due.title}</span></div><div>${dayOf(task.due.due, words)}</div>`
+          ? html`<div class="row">${dueBadge(task.due, today, words)}<span class="soft small">${task.due.title}</span></div><div>${dueDay(task.due, words)}</div>`
           : html`<span class="soft">${words.due.none}</span>`
       }
     </div></td>

@@ -59,6 +59,7 @@ export const en: Words = {
     calm: 'In time',
     by: (day) => `${day} at the latest`,
     soFar: (day) => `${day} as counted so far; it moves on day by day until work is resumed.`,
+    mayMove: ' (may still move)',
     provisional: 'Counted with the calendar known today; it may move when the holidays are announced',
     none: 'No due date',
   },

@@ -44,6 +44,7 @@ export const zhCN = {
     calm: '期限之内',
     by: (day: string) => `最迟 ${day}`,
     soFar: (day: string) => `目前算到 ${day}；恢复办理以前，还会一天天顺延。`,
+    mayMove: '（暂定）',
     provisional: '暂按现有日历推算，假期安排公布后可能调整',
     none: '没有期限',
   },

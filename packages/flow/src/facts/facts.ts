@@ -82,12 +82,12 @@ function scopeFor(facts: Facts, { actor = CLOCK, event = {}, data, each }: Asked
 function caseFacts(facts: Facts) {
   const { item, state, now } = facts
   const { limits, units } = item.bundle.service
-  const dues = (read: (due: Due) => string) =>
+  const dues = (read: (due: Due) => string | boolean) =>
     lazy(Object.keys(limits), (limit) => {
       const found = counting(facts, limit, liveTimer(state, limit)?.since)
       return found ? read(dueOf({ ...found.spec, now: now.on })) : null
     })
-  const made: { due?: object; dueOn?: object; unit?: object } = {}
+  const made: { due?: object; dueOn?: object; provisional?: object; unit?: object } = {}
   // Written out, not spread: this is the list of what rules may read, and it is made for every step.
   return {
     id: state.id,
@@ -118,6 +118,11 @@ function caseFacts(facts: Facts) {
     get dueOn() {
       made.dueOn ??= dues(({ due }) => due)
       return made.dueOn
+    },
+    /** Whether that day may still move: a year on the way is not announced. */
+    get provisional() {
+      made.provisional ??= dues(({ provisional }) => provisional)
+      return made.provisional
     },
     /** Code of each unit. */
     get unit() {

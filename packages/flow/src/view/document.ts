@@ -6,8 +6,11 @@ import {
   evaluate,
   type Json,
   type Lang,
+  type Logic,
   maskName,
+  mayMove,
   own,
+  pathsOf,
   RuleError,
   type Scope,
   sayDate,
@@ -58,9 +61,11 @@ function rendered(
 ): Rendered {
   const fill = (text: string, facts: Scope) =>
     say(text).replace(/\{([A-Za-z][\w.]*)\}/g, (_, path: string) => {
-      const value = evaluate(own(document.with, path) ?? { var: path }, facts)
+      const rule = own(document.with, path) ?? { var: path }
+      const value = evaluate(rule, facts)
       const masked = typeof value === 'string' && document.masked?.includes(path)
-      return inWords(masked ? maskName(value) : value, { lang, say })
+      const words = inWords(masked ? maskName(value) : value, { lang, say })
+      return isProvisional(rule, value, facts) ? mayMove(words, lang) : words
     })
   const paragraphs = document.body.flatMap(({ text, each, if: when }) => {
     if (each === undefined) return when === undefined || holds(when, scope) ? [fill(text, scope)] : []
@@ -71,6 +76,16 @@ function rendered(
       .map((facts) => fill(text, facts))
   })
   return { title: fill(document.title, scope), paragraphs }
+}
+
+/** The last day of a limit, counted through a year whose holidays are not announced. */
+function isProvisional(rule: Logic, value: Json, facts: Scope): boolean {
+  if (typeof value !== 'string') return false
+  return pathsOf(rule).some((path) => {
+    const [, limit] = /^case\.dueOn\.([^.]+)$/.exec(path) ?? []
+    if (limit === undefined || evaluate({ var: path }, facts) !== value) return false
+    return evaluate({ var: `case.provisional.${limit}` }, facts) === true
+  })
 }
 
 function rowOf(row: Json, n: number, called: (pointer: string) => string | undefined): Json {

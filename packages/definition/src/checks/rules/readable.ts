@@ -30,6 +30,7 @@ export function readableIn({ bundle: { service, forms }, chart }: Subject): { [r
         hands: keys(Object.keys(service.desks), () => LEAVES),
         due: keys(Object.keys(service.limits), () => 'leaf'),
         dueOn: keys(Object.keys(service.limits), () => 'leaf'),
+        provisional: keys(Object.keys(service.limits), () => 'leaf'),
         unit: keys(Object.keys(service.units), () => 'leaf'),
         children: keys(Object.keys(service.children), () => ({
           list: { keys: { ...leaves('id', 'key'), tags: LEAVES, shown: 'any' } },
