@@ -1,17 +1,18 @@
-// The staff origin: signs a person in, shows the inbox, and one case under `#case=…`.
+// The staff origin: signs a person in, speaks the reader's language, shows the inbox, and one case under `#case=…`.
 ;(() => {
   var API = 'http://127.0.0.1:8787/v1/sample'
   var ISSUER = 'http://127.0.0.1:8787/sample/issuer'
   var PEOPLE = [
-    ['clerkA', '韦晓红（综合受理岗 A）'],
-    ['clerkB', '莫志明（综合受理岗 B）'],
-    ['handler1', '罗海（承办）'],
-    ['decider1', '蒙科长（批准）'],
-    ['issuer1', '石丽（统一出件窗口）'],
-    ['author1', '黄流程（流程配置、日历录入）', 'calendar'],
-    ['publisher1', '梁发布（发布、日历确认）', 'calendar'],
+    ['clerkA', '韦晓红（综合受理岗 A）', '韦晓红 (receiving clerk A)'],
+    ['clerkB', '莫志明（综合受理岗 B）', '莫志明 (receiving clerk B)'],
+    ['handler1', '罗海（承办）', '罗海 (case handler)'],
+    ['decider1', '蒙科长（批准）', '蒙科长 (decider)'],
+    ['issuer1', '石丽（统一出件窗口）', '石丽 (issuing window)'],
+    ['author1', '黄流程（流程配置、日历录入）', '黄流程 (configures services, enters calendars)', 'calendar'],
+    ['publisher1', '梁发布（发布、日历确认）', '梁发布 (publishes, confirms calendars)', 'calendar'],
   ]
   var KEY = 'staff-person'
+  var LANG = 'staff-lang'
   var dialog = document.getElementById('signin')
   var select = document.getElementById('person')
   var who = document.getElementById('who')
@@ -21,7 +22,7 @@
   var shown
 
   PEOPLE.forEach((person) => {
-    select.add(new Option(person[1], person[0]))
+    select.add(new Option(nameOf(person), person[0]))
   })
   // Whoever else lives in the sample's files can sign in too.
   fetch(ISSUER + '/people')
@@ -35,6 +36,31 @@
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
   })
+
+  function english() {
+    return sessionStorage.getItem(LANG) === 'en'
+  }
+
+  function nameOf(person) {
+    return english() ? person[2] : person[1]
+  }
+
+  /** Puts the page's own words; the kit's elements follow the page's `lang` by themselves. */
+  function speak() {
+    document.documentElement.lang = english() ? 'en' : 'zh-CN'
+    document.querySelectorAll('[data-en]').forEach((one) => {
+      if (one.dataset.zh === undefined) one.dataset.zh = one.textContent
+      one.textContent = english() ? one.dataset.en : one.dataset.zh
+    })
+    document.querySelectorAll('button.lang').forEach((button) => {
+      button.textContent = english() ? '中文' : 'English'
+      button.lang = english() ? 'zh-CN' : 'en'
+    })
+    PEOPLE.forEach((person, n) => {
+      select.options[n].text = nameOf(person)
+    })
+    bar()
+  }
 
   function signedIn() {
     return sessionStorage.getItem(KEY)
@@ -76,20 +102,20 @@
     var person = PEOPLE.find((one) => one[0] === signedIn())
     var out = document.createElement('button')
     out.type = 'button'
-    out.textContent = '退出'
+    out.textContent = english() ? 'Sign out' : '退出'
     out.onclick = () => {
       sessionStorage.removeItem(KEY)
       location.href = location.pathname
     }
-    who.append(person ? person[1] : signedIn(), out)
+    who.append(person ? nameOf(person) : signedIn(), out)
     // Who keeps the calendars finds them here.
-    if (person?.[2]) who.prepend(calendarLink())
+    if (person?.[3]) who.prepend(calendarLink())
   }
 
   function calendarLink() {
     var link = document.createElement('a')
     link.href = '#calendar'
-    link.textContent = '放假日历'
+    link.textContent = english() ? 'Calendars' : '放假日历'
     return link
   }
 
@@ -135,6 +161,12 @@
     show()
     if (shown) main.focus()
   })
-  bar()
+  document.querySelectorAll('button.lang').forEach((button) => {
+    button.onclick = () => {
+      sessionStorage.setItem(LANG, english() ? 'zh-CN' : 'en')
+      speak()
+    }
+  })
+  speak()
   show()
 })()

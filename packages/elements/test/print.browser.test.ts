@@ -99,6 +99,21 @@ test('no line of an application, a path or a table is torn between two pages', a
     expect(getComputedStyle(line).breakInside).toBe('avoid')
 })
 
+test('a notice is set as a letter: its number below the title, two characters before a paragraph but not the salutation', async () => {
+  const root = open(screens['a case'])
+  await expect.poll(() => root.querySelector('article[part="document"]')).not.toBeNull()
+  const [number, salutation, ...body] = root.querySelectorAll<HTMLElement>('article[part="document"] p')
+  expect(number && getComputedStyle(number).textAlign).toBe('center')
+  expect(salutation && getComputedStyle(salutation).textIndent).toBe('0px')
+  const sign = body.pop()
+  expect(body.length).toBeGreaterThan(0)
+  for (const said of body) {
+    const { textIndent, fontSize } = getComputedStyle(said)
+    expect(Number.parseFloat(textIndent), said.textContent).toBeCloseTo(2 * Number.parseFloat(fontSize), 1)
+  }
+  expect(sign && getComputedStyle(sign).textAlign).toBe('end')
+})
+
 test('a case is printed whole: its number, its notices and what was filled in', async () => {
   const root = open(screens['a case'])
   await media('screen')

@@ -270,6 +270,17 @@ describe('when somebody else was faster', () => {
   ]
   const stale = () => refusal(409, 'api/stale-version', '这件办件已经变了。', { current: { seq: 2 }, changes })
 
+  test('a note that is one of the answers is told once', async () => {
+    const note = '请写到门牌号。'
+    const asked = { ...changes[0], note, fields: [{ at: '/correction/note', title: '说明', after: note }] }
+    const late = refusal(409, 'api/stale-version', '这件办件已经变了。', { current: { seq: 2 }, changes: [asked] })
+    open({ 'GET /cases/case_1': inTurn(atDesk, { ...atDesk, seq: 2 }), 'POST /cases/case_1/events': late })
+    await button('受理').click()
+    const told = page.getByRole('list', { name: '这期间的变化' })
+    await expect.element(told).toBeVisible()
+    expect(told.element().textContent?.split(note).length).toBe(2)
+  })
+
   test('the newest state is shown, what was typed stays, and it goes out with what is seen now', async () => {
     const newer = { ...atDesk, seq: 2, state: { ...atDesk.state, title: '收件（已转交）' } }
     const { asked, keys } = open({

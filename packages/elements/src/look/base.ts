@@ -20,6 +20,12 @@ export const base = css`
     letter-spacing: 0.01em;
     text-wrap: balance;
   }
+  /* A heading in Chinese breaks where it pauses, not inside a word. */
+  h2,
+  h3,
+  h4 {
+    word-break: keep-all;
+  }
   h3 {
     font-size: 1.125em;
     line-height: 1.4;
@@ -59,6 +65,10 @@ export const base = css`
     color: var(--_ink-soft);
     font-size: var(--_small);
     letter-spacing: 0.04em;
+  }
+  /* What the page put into the tag keeps its distance too. */
+  .stack > slot {
+    display: block;
   }
   .stack > * + * {
     margin-block-start: calc(12px * var(--_room));

@@ -78,6 +78,16 @@ export const pieces = css`
   .facts dd {
     font-weight: 600;
   }
+  /* A date stays whole: "（星期四）" moves to the next line with both brackets. */
+  .facts dd,
+  .due,
+  .answer,
+  .mine p {
+    word-break: keep-all;
+  }
+  .facts dd.small {
+    word-break: normal;
+  }
   .path,
   .timeline {
     list-style: none;
@@ -149,8 +159,13 @@ export const pieces = css`
   .paper article {
     padding: 8px 0 12px;
   }
-  .paper article > * + * {
+  article[part="document"] > * + *,
+  article[part="document"] p {
     margin-block-start: 10px;
+  }
+  /* No line of one character at the end. */
+  article[part="document"] p {
+    text-wrap: pretty;
   }
   .paper > .row {
     margin-block-end: 12px;
@@ -174,5 +189,6 @@ export const pieces = css`
     letter-spacing: 0.02em;
     user-select: all;
     word-break: break-all;
+    text-wrap: balance;
   }
 `

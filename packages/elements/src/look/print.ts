@@ -87,7 +87,8 @@ export const print = css`
     }
     h2,
     h3,
-    h4 {
+    h4,
+    summary {
       break-after: avoid;
     }
     p,
@@ -99,6 +100,7 @@ export const print = css`
     .yc-answer,
     .yc-field,
     .materials li,
+    .path,
     .path li,
     .timeline li,
     .clock,
@@ -159,6 +161,10 @@ export const print = css`
     .when {
       min-width: 9em;
     }
+    td:not(.no) {
+      word-break: keep-all;
+      overflow-wrap: break-word;
+    }
     a {
       color: #000;
     }
@@ -181,6 +187,18 @@ export const print = css`
     article[part="document"] h4 {
       text-align: center;
       font-size: 15pt;
+    }
+    /* As official letters are set: the number below the title, two characters before each paragraph but the salutation. */
+    article[part="document"] h4 + p {
+      text-align: center;
+    }
+    article[part="document"] p:lang(zh) {
+      text-indent: 2em;
+    }
+    article[part="document"] h4 + p:lang(zh),
+    article[part="document"] h4 + p + p:lang(zh),
+    article[part="document"] .sign:lang(zh) {
+      text-indent: 0;
     }
     .sign {
       margin-block-start: 20pt;

@@ -27,7 +27,7 @@ function change(one: CaseChange, words: Words): TemplateResult {
   return html`<li>
     <p><strong>${one.title}</strong> <span class="soft small">${who} · ${timeOf(one.at, words)}</span></p>
     ${one.from && one.from !== one.to ? html`<p class="small">${act.moved(one.from, one.to)}</p>` : nothing}
-    ${one.note ? html`<div class="said">${one.note}</div>` : nothing}
+    ${one.note && !one.fields.some(({ after }) => after === one.note) ? html`<div class="said">${one.note}</div>` : nothing}
     ${
       one.fields.length === 0
         ? nothing

@@ -30,13 +30,16 @@ export function receipt(view: CaseView, item: ItemView, words: Words, actions: R
         <div><dt>${says.submittedOn}</dt><dd>${dayOf(view.submittedOn, words)}</dd></div>
         ${item.limits.map((limit) => html`<div><dt>${limit.title}</dt><dd>${limit.says}</dd></div>`)}
       </dl>
+      <div class="soft">
+        <p>${says.keep}</p>
+        ${item.county.phone ? html`<p>${words.common.phone(item.county.phone)}</p>` : nothing}
+      </div>
     </article>
     ${answer ? account(answer, words) : nothing}
     <section class="stack">
       <h3>${says.next}</h3>
       ${progress(view.path, words)}
     </section>
-    <p class="soft">${says.keep} ${item.county.phone ? words.common.phone(item.county.phone) : nothing}</p>
     <div class="row no-print">
       <button type="button" class="main" @click=${actions.follow}>${says.follow}</button>
       <button type="button" @click=${actions.print}>${says.print}</button>

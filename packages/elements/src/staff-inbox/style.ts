@@ -87,6 +87,16 @@ export const style = css`
   td.open {
     white-space: nowrap;
   }
+  /* Where there is room, the long number gives way before a step is broken in two. */
+  @media screen and (min-width: 1100px) {
+    td:not(.no) {
+      word-break: keep-all;
+      overflow-wrap: break-word;
+    }
+    .frame {
+      overflow-x: auto;
+    }
+  }
   .when .row {
     gap: 4px 10px;
   }

@@ -53,12 +53,13 @@ export const control = `
 .yc-choice:hover { border-color: var(--f-blue); background: var(--f-blue-pale); }
 .yc-choice input { flex: none; width: 22px; height: 22px; min-height: 0; margin: 0; padding: 0; accent-color: var(--f-blue); cursor: inherit; }
 .yc-choice input:checked + span { font-weight: 600; }
-.yc-choice span { text-wrap: balance; }
+.yc-choice span { text-wrap: balance; word-break: keep-all; }
 .yc-many { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); gap: 0 16px; }
 .yc-many > .yc-choice { border-color: transparent; border-block-end-color: var(--f-line); border-radius: 0; padding: 6px 4px; }
 .yc-choice:focus-within { outline: 2px solid var(--f-focus); outline-offset: 1px; }
 .yc-form .yc-choice input:focus-visible { outline: none; }
 .yc-wrong .yc-choice { border-color: var(--f-red); }
+.yc-wrong .yc-many > .yc-choice { border-color: transparent; border-block-end-color: var(--f-line); }
 .yc-is-tick .yc-choice { align-items: flex-start; max-width: 44em; padding-block-start: 11px; padding-block-end: 11px; }
 .yc-is-tick .yc-choice input { margin-block-start: 0.15em; }
 
@@ -98,7 +99,7 @@ export const control = `
 .yc-file-card { max-width: 34em; margin-block-end: 10px; padding: 10px 12px; border: 1px solid var(--f-line); border-radius: var(--f-radius); background: var(--f-wash); }
 .yc-file-card progress { flex: 1 0 100%; }
 .yc-sending .yc-file-name { flex: 1 0 100%; overflow-wrap: anywhere; }
-.yc-sending .yc-count { flex: 1 1 8em; }
+.yc-sending .yc-count { flex: 1 1 14em; }
 .yc-file-card .yc-remove { margin-inline-start: auto; }
 .yc-file-card > [role="alert"] { flex: 1 0 100%; }
 .yc-form .yc-file-card .yc-error { margin-block-end: 0; }
