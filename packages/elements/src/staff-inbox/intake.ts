@@ -6,6 +6,7 @@ import type { FormProps, UploadedFile } from '@yichuang/forms'
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit'
 import { focusOn } from '../host/focus.ts'
 import { Leave } from '../host/leave.ts'
+import { Load } from '../host/load.ts'
 import type { Session } from '../host/session.ts'
 import { copy } from '../pieces/copy.ts'
 import { dueDay } from '../pieces/due.ts'
@@ -29,10 +30,14 @@ export class Intake implements ReactiveController {
   readonly sending: Sending
   #host: ReactiveElement
   #with: IntakeWith
-  #item: ItemView | undefined
+  /** The item that is taken in, in the version that it was begun in, and in the reader's language. */
+  #item: Load<ItemView>
+  #id = ''
   #draft: Json | undefined
   #files: Record<string, UploadedFile> = {}
-  #made: { view: CaseView; missing: string[] } | undefined
+  #made: Load<CaseView>
+  /** What the case was made from lacks, in the words of the item as it is read now. */
+  #gaps: (item: ItemView) => string[] = () => []
   #problems: Problem[] = []
   #busy = false
 
@@ -40,6 +45,12 @@ export class Intake implements ReactiveController {
     this.#host = host
     this.#with = given
     this.sending = new Sending(host, given.session)
+    const { session } = given
+    this.#item = new Load(host, session, (signal) => {
+      const begun = this.#item.value
+      return session.client.item(this.#id, { signal, ...(begun ? { version: begun.version } : {}) })
+    })
+    this.#made = new Load(host, session, (signal) => session.client.case(this.#made.value?.id ?? '', signal))
     new Leave(host, () => this.#draft !== undefined)
     host.addController(this)
   }
@@ -48,10 +59,10 @@ export class Intake implements ReactiveController {
 
   /** Begins anew; with one item only it is chosen at once. */
   async start(): Promise<void> {
-    this.#item = undefined
+    this.#item.set(undefined)
     this.#draft = undefined
     this.#files = {}
-    this.#made = undefined
+    this.#made.set(undefined)
     this.#problems = []
     this.sending.clear()
     const [first, ...others] = this.#with.items()
@@ -63,8 +74,14 @@ export class Intake implements ReactiveController {
     const { words } = this.#with.session
     return html`<section class="stack intake" part="intake">
       <button type="button" class="link no-print" ?disabled=${this.sending.busy} @click=${this.#with.leave}>${staffWordsOf(words).inbox.back}</button>
-      ${this.#made ? this.#receipt(this.#made) : this.#item ? this.#form(this.#item) : this.#list()}
+      ${this.#stage()}
     </section>`
+  }
+
+  #stage(): TemplateResult {
+    const item = this.#item.value
+    if (!item || this.#busy) return this.#list()
+    return this.#made.value ? this.#receipt(this.#made.value, this.#gaps(item)) : this.#form(item)
   }
 
   #list(): TemplateResult {
@@ -73,7 +90,7 @@ export class Intake implements ReactiveController {
     return html`
       <h2 id="intake-title" tabindex="-1">${staffWordsOf(words).inbox.choose}</h2>
       <p class="soft">${items.length === 0 ? staffWordsOf(words).inbox.noIntake : staffWordsOf(words).inbox.chooseHint}</p>
-      ${trouble({ title: words.common.notLoaded, problems: this.#problems, words })}
+      ${trouble({ title: words.common.notLoaded, problems: [...this.#problems, ...this.#item.problems], words })}
       <div class="row">
         ${items.map(
           (item) =>
@@ -112,13 +129,14 @@ export class Intake implements ReactiveController {
     return html`
       <h2 id="intake-title" tabindex="-1">${staffWordsOf(words).inbox.chooseItem(item.name)}</h2>
       <p class="soft">${staffWordsOf(words).inbox.chooseHint}</p>
+      ${trouble({ title: words.common.notLoaded, problems: this.#item.problems, words, retry: () => void this.#item.run() })}
       ${trouble({ title: words.fill.refused, problems: whole, words })}
       <div class="card"><div ${formHere(props)}></div></div>
       ${this.sending.status()}
     `
   }
 
-  #receipt({ view, missing: gaps }: { view: CaseView; missing: string[] }): TemplateResult {
+  #receipt(view: CaseView, gaps: string[]): TemplateResult {
     const { words } = this.#with.session
     const clock = view.clocks.filter((one) => one.state === 'running').sort((a, b) => (a.due < b.due ? -1 : 1))[0]
     return html`<div class="box good stack">
@@ -146,7 +164,7 @@ export class Intake implements ReactiveController {
 
   #copy = (): void => {
     const { session, live } = this.#with
-    void copy(this.#made?.view.no ?? '', this.#host.renderRoot.querySelector('.number'), live, session.words)
+    void copy(this.#made.value?.no ?? '', this.#host.renderRoot.querySelector('.number'), live, session.words)
   }
 
   async #choose(id: string): Promise<void> {
@@ -155,9 +173,10 @@ export class Intake implements ReactiveController {
     this.#problems = []
     this.#host.requestUpdate()
     try {
-      const [item] = await Promise.all([session.client.item(id), loadForms()])
-      this.#item = item
+      this.#id = id
+      await Promise.all([this.#item.run(), loadForms()])
     } catch (caught) {
+      this.#item.set(undefined)
       this.#problems = session.problemsOf(caught)
     }
     this.#busy = false
@@ -168,6 +187,7 @@ export class Intake implements ReactiveController {
   async #submit(item: ItemView, form: Json): Promise<void> {
     if (this.sending.busy) return
     const { session } = this.#with
+    const { lang } = session
     this.#draft = form
     const applicant = applicantOf(form)
     const body = { item: item.id, version: item.version, form, ...(applicant ? { applicant } : {}) }
@@ -177,8 +197,8 @@ export class Intake implements ReactiveController {
     this.#files = {}
     // The reader of schemas came with the form: this adds nothing to what is loaded.
     const { gapsOf } = await import('../pieces/reading.ts')
-    this.#made = { view: answer.value, missing: gapsOf(item.form.schema, form) }
-    this.#host.requestUpdate()
+    this.#gaps = (of) => gapsOf(of.form.schema, form)
+    this.#made.set(answer.value, lang)
     await focusOn(this.#host, '#intake-title')
   }
 }
