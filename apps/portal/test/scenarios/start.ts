@@ -2,7 +2,6 @@
 import type { ItemView } from '@yichuang/client'
 import type { Service } from '@yichuang/definition'
 import type { Page } from 'playwright'
-import { expect } from 'playwright/test'
 import { ORIGINS } from '../stage.ts'
 import { asApplicant, asStaff } from './open-case.ts'
 import type { Turn } from './play.ts'
@@ -48,7 +47,7 @@ async function takeIn(page: Page, name: string): Promise<void> {
 /** From the receipt to the case. */
 async function follow(page: Page, atHome: boolean): Promise<string> {
   await page.getByRole('button', { name: atHome ? '查看办理进度' : '打开这件办件', exact: true }).click()
-  await expect.poll(() => page.url()).toMatch(/case=/)
+  await page.waitForURL(/case=/, { waitUntil: 'commit' })
   await (atHome ? asApplicant(page) : asStaff(page)).locator('#case-title').waitFor()
   return /case=([^&]+)/.exec(page.url())?.[1] ?? ''
 }
