@@ -2,6 +2,7 @@
 import type { Bundle, Pointer } from '@yichuang/definition'
 import { type Chart, chartOf } from '../chart/chart.ts'
 import type { Item } from '../command.ts'
+import { FlowFailure } from '../failure.ts'
 import { type Machine, machineOf } from '../machine/machine.ts'
 import { refuseHistoryFirst } from './begins.ts'
 import { refuseDoubled } from './doubled.ts'
@@ -30,7 +31,7 @@ export function compile(bundle: Bundle, { version, hash }: { version: number; ha
   let item = items.get(key)
   if (!item) {
     item = { id: bundle.id, version, hash, bundle }
-    compiled.set(item, make(bundle))
+    compiled.set(item, made(bundle))
     const oldest = items.keys().next()
     if (items.size >= MANY && !oldest.done) items.delete(oldest.value)
     items.set(key, item)
@@ -40,18 +41,28 @@ export function compile(bundle: Bundle, { version, hash }: { version: number; ha
 
 /** What `compile` made of an item. */
 export function compiledOf(item: Item): Compiled {
-  let made = compiled.get(item)
-  if (!made) {
-    made = make(item.bundle)
-    compiled.set(item, made)
+  let known = compiled.get(item)
+  if (!known) {
+    known = made(item.bundle)
+    compiled.set(item, known)
   }
-  return made
+  return known
 }
 
 // More than a county has versions in use at once; a version that falls out is compiled again when next asked for.
 const MANY = 200
 const items = new Map<string, Item>()
 const compiled = new WeakMap<Item, Compiled>()
+
+/** Whoever hands in what has not even the shape of a bundle is told so like any other broken definition. */
+function made(bundle: Bundle): Compiled {
+  try {
+    return make(bundle)
+  } catch (cause) {
+    if (cause instanceof FlowFailure) throw cause
+    throw new FlowFailure('flow/broken-definition', '/', { params: { why: String(cause) }, cause })
+  }
+}
 
 function make(bundle: Bundle): Compiled {
   const { flow, service } = bundle

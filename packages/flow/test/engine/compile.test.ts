@@ -286,3 +286,8 @@ describe('regions', () => {
     expect(play.path).toBe('working.survey.visit.done + working.survey.check.todo')
   })
 })
+
+test('what has not even the shape of a bundle is a broken definition too', () => {
+  for (const flow of [{ states: { a: { always: 1 } } }, null])
+    expect(() => itemOf({ ...LICENCE, flow: flow as unknown as Bundle['flow'] })).toThrow('flow/broken-definition')
+})

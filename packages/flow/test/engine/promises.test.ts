@@ -67,6 +67,15 @@ describe('every decision', () => {
     )
   })
 
+  test('refuses what comes with a beginning that is none, whatever the event', () => {
+    for (const event of ['start', 'accept', '']) {
+      const command = { id: '1', event, actor: WHO.clerk, at: at('2026-03-02'), start: [] } as unknown as Command
+      expect(decide(item, null, command, WORLD).refused?.map(({ code, at }) => [code, at])).toEqual([
+        ['flow/malformed-command', '/start'],
+      ])
+    }
+  })
+
   test('either happens or is refused in words, never neither; and says the same when asked again', () => {
     fc.assert(
       fc.property(anyState, anyCommand, (state, command) => {

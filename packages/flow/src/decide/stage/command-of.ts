@@ -20,7 +20,7 @@ function wrongPlace(command: unknown): string | undefined {
   if (!isInstant(at)) return '/at'
   if (on !== undefined && !isDate(on)) return '/on'
   if (!isActor(actor)) return '/actor'
-  if (event === 'start' && start !== undefined && !isStart(start)) return '/start'
+  if (start !== undefined && !isStart(start)) return '/start'
   return undefined
 }
 
