@@ -1,13 +1,13 @@
 // What a machine does while somebody watches: for coverage, never for a decision.
 
-import type { Arrow } from '@yichuang/definition'
 import type { AnyStateNode, InspectionEvent } from 'xstate'
 import type { Chart, Place } from '../chart/chart.ts'
 
 export interface Watch {
   /** A place was active, if only for the blink of an `always`. */
   place(place: Place): void
-  arrow(arrow: Arrow): void
+  /** The arrow by its place, XState's name for its list, and its number there. */
+  arrow(key: string): void
   guard(name: string, held: boolean): void
 }
 
@@ -23,16 +23,9 @@ export function reportTo(watch: Watch, chart: Chart): (event: InspectionEvent) =
       const place = placeOf(source)
       for (const active of place.around) watch.place(active)
       const siblings = eventType === '' ? source.always : source.transitions.get(eventType)
-      const arrow = arrowsAt(place, eventType)[siblings?.indexOf(taken) ?? -1]
-      if (arrow) watch.arrow(arrow)
+      watch.arrow(arrowKey(place, eventType, siblings?.indexOf(taken) ?? -1))
     }
   }
 }
 
-/** XState's names: nothing for `always`, `xstate.after.<limit>.<id>`, `xstate.done.state.<id>`, or the event's own. */
-function arrowsAt(place: Place, type: string): Arrow[] {
-  if (type === '') return place.always
-  const [first, kind, limit = ''] = type.split('.')
-  if (first !== 'xstate') return place.on.get(type) ?? []
-  return kind === 'after' ? (place.after.get(limit) ?? []) : place.onDone
-}
+export const arrowKey = ({ path }: Place, type: string, nth: number): string => `${path} ${type} ${nth}`

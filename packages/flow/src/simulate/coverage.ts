@@ -5,6 +5,7 @@ import { titleAt } from '../chart/title.ts'
 import type { Item } from '../command.ts'
 import { compiledOf } from '../compile/compile.ts'
 import { rulesUsed } from '../compile/used.ts'
+import { arrowKey } from '../machine/watch.ts'
 import type { Visits } from './visits.ts'
 
 export interface Coverage {
@@ -40,12 +41,15 @@ export function coverageOf(item: Item, visits: readonly Visits[]): Coverage {
     visits.reduce((total, one) => total + (count(one) ?? 0), 0)
   const places = placesOf(chart.root)
   const states = places.filter(({ kind, parent }) => parent !== undefined && kind !== 'history')
-  const arrows = places.flatMap(({ path, on, after, always, onDone }): ReachedArrow[] => {
+  const arrows = places.flatMap((place): ReachedArrow[] => {
+    const { id, path, on, after, always, onDone } = place
+    const types = { event: '', limit: 'xstate.after.', always: '', onDone: `xstate.done.state.${id}` }
     const reached = (by: ReachedArrow['by'], name: string, list: Arrow[]): ReachedArrow[] =>
       list.flatMap((arrow, nth) => {
         if (arrow.target === undefined && (arrow.actions ?? []).length === 0) return []
         const { guard, target } = arrow
-        const times = sum((one) => one.arrows.get(arrow))
+        const type = `${types[by]}${name}${by === 'limit' ? `.${id}` : ''}`
+        const times = sum((one) => one.arrows.get(arrowKey(place, type, nth)))
         return [{ from: path, by, name, nth, ...(guard && { guard }), ...(target && { to: target }), times }]
       })
     return [
@@ -61,7 +65,7 @@ export function coverageOf(item: Item, visits: readonly Visits[]): Coverage {
     states: states.map((place) => ({
       path: place.path,
       title: titleAt(place),
-      times: sum((one) => one.places.get(place)),
+      times: sum((one) => one.places.get(place.path)),
     })),
     arrows,
     guards: [...choosing].map((name) => ({

@@ -1,14 +1,13 @@
 // Where cases have been: states, arrows, and what guards have answered.
-import type { Arrow } from '@yichuang/definition'
 import { leavesOf } from '../chart/active.ts'
 import type { Place } from '../chart/chart.ts'
 import type { Decision, Item } from '../command.ts'
 import { compiledOf } from '../compile/compile.ts'
 
-/** How often each was seen. Places and arrows are those of the item's chart. */
+/** How often each was seen: places by their path, arrows by their key, so that versions which differ in a switch add up. */
 export interface Visits {
-  places: Map<Place, number>
-  arrows: Map<Arrow, number>
+  places: Map<string, number>
+  arrows: Map<string, number>
   guards: Map<string, { yes: number; no: number }>
   /** Codes of refusals. */
   refused: Map<string, number>
@@ -28,7 +27,7 @@ export function visiting(item: Item, { places, arrows, guards, refused }: Visits
   const decision = machine.watched(
     {
       place: (place) => seen.add(place),
-      arrow: (arrow) => more(arrows, arrow),
+      arrow: (key) => more(arrows, key),
       guard: (name, held) => {
         const { yes, no } = guards.get(name) ?? { yes: 0, no: 0 }
         guards.set(name, held ? { yes: yes + 1, no } : { yes, no: no + 1 })
@@ -39,7 +38,7 @@ export function visiting(item: Item, { places, arrows, guards, refused }: Visits
   // The first state of a case is entered without a step.
   for (const leaf of decision.state ? leavesOf(chart, decision.state.value) : [])
     for (const place of leaf.around) seen.add(place)
-  for (const place of seen) more(places, place)
+  for (const { path } of seen) more(places, path)
   for (const { code } of decision.refused ?? []) more(refused, code)
   return decision
 }

@@ -1,6 +1,6 @@
 // Stored logs decided again with what was recorded give the same entries, byte for byte.
 import { fileURLToPath } from 'node:url'
-import { build, canonical, hashOf, type Json } from '@yichuang/definition'
+import { type Bundle, build, canonical, hashOf, type Json, switched } from '@yichuang/definition'
 import { describe, expect, test } from 'vitest'
 import { readCounty } from '../../../../scripts/county.ts'
 import { readFolder } from '../../../../scripts/folder.ts'
@@ -12,6 +12,7 @@ import {
   decide,
   type Entry,
   fold,
+  type Item,
   postsOf,
   simulate,
   touch,
@@ -25,26 +26,28 @@ const spelled = (value: unknown): string => canonical(JSON.parse(JSON.stringify(
 describe.each(items)('%s', (id) => {
   const { bundle } = build(sources, id)
   if (!bundle) throw new Error(`${id} cannot be built`)
-  const item = compile(bundle, { version: 1, hash: hashOf(bundle as unknown as Json) })
-  const logs: [string, Entry[]][] = [
-    ...Object.entries(bundle.scenarios).map(([name, scenario]): [string, Entry[]] => [
+  const itemOf = (version: Bundle) => compile(version, { version: 1, hash: hashOf(version as unknown as Json) })
+  const logs: [string, Entry[], Item][] = [
+    ...Object.entries(bundle.scenarios).map(([name, scenario]): [string, Entry[], Item] => [
       name,
       simulate(bundle, scenario, county, people).steps.flatMap(({ decision }) => decision.entries),
+      itemOf(switched(bundle, scenario)),
     ]),
-    ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed): [string, Entry[]] => [
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed): [string, Entry[], Item] => [
       `walk ${seed}`,
       walk(bundle, { county, people, seed }).steps.flatMap(({ decision }) => decision.entries),
+      itemOf(bundle),
     ]),
   ]
 
-  test.each(logs.filter(([, log]) => log.length > 0))('%s', (_, log) => {
+  test.each(logs.filter(([, log]) => log.length > 0))('%s', (_, log, item) => {
     // As it is kept: text, and read again.
     const stored = JSON.parse(JSON.stringify(log)) as Entry[]
     const first = fold(stored.slice(0, 1))
     let state: CaseState | null = null
     for (const commands of byCommand(stored)) {
       const before: CaseState | null = state
-      const decision = again(commands, before, first)
+      const decision = again(item, commands, { state: before, first })
       expect(spelled(decision.entries)).toBe(spelled(commands))
       state = commands.reduce(applied, before ?? ({} as CaseState))
       expect(spelled(decision.state)).toBe(spelled(state))
@@ -53,7 +56,8 @@ describe.each(items)('%s', (id) => {
   })
 
   /** The recorded command asked once more: who, when, what, with the posts that the directory gives on that day. */
-  function again(entries: Entry[], state: CaseState | null, { no, applicant, channel, id: caseId }: CaseState) {
+  function again(item: Item, entries: Entry[], { state, first }: { state: CaseState | null; first: CaseState }) {
+    const { no, applicant, channel, id: caseId } = first
     const world = { county }
     const taken = entries.find(({ kind }) => kind === 'event')
     const [timer] = entries

@@ -89,6 +89,15 @@ describe('coverage', () => {
     expect(coverage.states.map(({ path }) => path)).not.toContain('working.back')
   })
 
+  test('a play with another switch counts for the item all the same', () => {
+    const { item } = play(LICENCE, start)
+    const steps: Step[] = [start, { at: day('2026-03-10') }]
+    const scenario = { format: 1 as const, title: 't', county: 'sample', switches: { deemedAcceptance: false }, steps }
+    const coverage = coverageOf(item, [simulate(LICENCE, scenario, county, people).visits])
+    expect(coverage.states.find(({ path }) => path === 'open.received')?.times).toBe(2)
+    expect(coverage.guards[0]).toEqual({ name: 'deemedAcceptance', yes: 0, no: 1 })
+  })
+
   test('an event that leads nowhere on purpose is no arrow', () => {
     const { item, run } = play(LICENCE, start)
     const masked = coverageOf(item, [run.visits]).arrows.filter(({ name }) => name === 'requestCorrection')
