@@ -24,7 +24,7 @@ const RUNS = UTC ? (LONG ? 10_000 : 1_000) : 20
 /** To play takes longer than to check. */
 const PLAYED = LONG ? Number.POSITIVE_INFINITY : 60
 /** A busy machine tries fewer; a failure is told however far it has been shrunk. */
-const PATIENCE = LONG ? {} : { interruptAfterTimeLimit: 60_000 }
+const PATIENCE = LONG ? {} : { interruptAfterTimeLimit: 20_000 }
 /** Told, not asserted: a machine may be busy. */
 const BUDGET_MS = 50
 

@@ -28,7 +28,7 @@ test(
         numRuns: RUNS + examples.length,
         examples: examples.map((example): [Tapes] => [example]),
         // A busy machine tries fewer; a failure is still told, however far it has been shrunk.
-        ...(LONG ? {} : { interruptAfterTimeLimit: 90_000 }),
+        ...(LONG ? {} : { interruptAfterTimeLimit: 40_000 }),
       },
     )
     // Chance must have led somewhere, or nothing has been proved; a few cases need not have seen it all.
