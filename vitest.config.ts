@@ -156,7 +156,8 @@ export default defineConfig({
           environment: 'node',
           sequence: { groupOrder: 2 },
           include: ['apps/portal/test/scenarios/*.test.ts'],
-          testTimeout: 120_000,
+          // A household's story is some forty pages, filled in by hand.
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

@@ -31,11 +31,19 @@ function lineTroubles({ at, path, value }: Touched, base: Bundle): Trouble[] {
   if (room === 'service' && path.includes('require')) return say('touches-require', path.join('/'))
   const allowed = allowedAt(path)
   if (allowed === undefined) return say('not-allowed', path.join('/'))
+  if (room === 'service' && part === 'materials' && isAskedByRule(base, path)) return say('touches-rules', name)
   if (allowed.free) return []
   if (value === null) return say('takes-away', path.slice(1).join('/'))
   return ['limits', 'desks', 'units', 'switches', 'notices'].includes(part)
     ? namedTroubles({ at, path, value }, base)
     : []
+}
+
+/** A paper's rule stands in the built form already: the word alone would change what people read and not what they fill. */
+function isAskedByRule(base: Bundle, [, , name = '', field]: readonly string[]): boolean {
+  const was = valueAt(base as unknown as Json, joinPointer('/service/materials', name))
+  const required = was !== undefined && isFields(was) ? was['required'] : undefined
+  return (field === undefined || field === 'required') && required !== undefined && isFields(required)
 }
 
 /** A name that the item has not, a switch of another type, one way of several. */

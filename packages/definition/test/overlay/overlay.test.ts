@@ -63,6 +63,20 @@ describe('a county may change', () => {
   })
 })
 
+test('a county may not say that a paper is always wanted, nor never, where a rule asks for it: the form would ask as before', () => {
+  const asked = merged(ITEM, {
+    service: { materials: { photo: { required: { if: { '==': [{ var: 'here.age' }, 16] }, says: '满 16 周岁的' } } } },
+  }) as unknown as Bundle
+  const codes = (photo: Json) =>
+    overlaid(asked, [file({ service: { materials: { photo } } })]).troubles.map(({ code, at }) => [code, at])
+  const at = '/service/materials/photo'
+  for (const required of [true, '是', null]) {
+    expect(codes({ required })).toEqual([['definition/overlay-touches-rules', line(`${at}/required`)]])
+  }
+  expect(codes(null)).toEqual([['definition/overlay-touches-rules', line(at)]])
+  expect(codes({ note: '一寸' })).toEqual([])
+})
+
 const REFUSED: [what: string, more: Json, code: string, at: string][] = [
   ['the flow', { flow: { states: { done: null } } }, 'touches-flow', '/flow/states/done'],
   ['a rule', { service: { rules: { grownUp: { if: true } } } }, 'touches-rules', '/service/rules/grownUp/if'],
