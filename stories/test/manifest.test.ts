@@ -30,7 +30,7 @@ test('every tag has its attributes, events, slot, parts and looks in the manifes
   }
 })
 
-test('the state of a tag is no property for hosts', () => {
+test('a host is told of a tag’s attributes, its token and its diagnosis; the state of a tag is no property for hosts', () => {
   const item = tags.find(({ tagName }) => tagName === 'service-item')
-  expect(names(item?.members)).toEqual(['api', 'item', 'lang', 'elder', 'token'])
+  expect(names(item?.members)).toEqual(['api', 'item', 'lang', 'elder', 'token', 'diagnose'])
 })

@@ -15,6 +15,8 @@ test('what could not be loaded says why itself, until its own code is there', as
   serve({ 'GET /items': [item], 'GET /items/senior-card': { ...item, now: new Date().toISOString() } })
   const waits = document.createElement('staff-waits')
   waits.setAttribute('api', API)
+  waits.lang = 'zh-CN'
+  waits.append('请到窗口办理。')
   document.body.append(waits)
   unable('staff-waits', new TypeError('Failed to fetch dynamically imported module'))
   const { diagnose } = waits as unknown as KitElement

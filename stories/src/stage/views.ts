@@ -1,6 +1,5 @@
 // Scenes as the wire says them, made by the API's own view functions.
 
-import type { Breach } from '@yichuang/api/src/county/record/chain.ts'
 import { relationsTo } from '@yichuang/api/src/policy/relations.ts'
 import { inLanguage } from '@yichuang/api/src/views/action.ts'
 import { calendarsView } from '@yichuang/api/src/views/calendars.ts'
@@ -9,6 +8,7 @@ import { formView } from '@yichuang/api/src/views/form.ts'
 import { inboxView, taskView } from '@yichuang/api/src/views/inbox.ts'
 import { itemSummary, itemView } from '@yichuang/api/src/views/item.ts'
 import { changesSince } from '@yichuang/api/src/views/meanwhile.ts'
+import type { Breach } from '@yichuang/api/src/views/record.ts'
 import { saysOf } from '@yichuang/api/src/views/record.ts'
 import type {
   CalendarsView,

@@ -1,7 +1,7 @@
 // <staff-case>: one case as the desks see it, and what they may not do with it.
 
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
-import type { Breach } from '@yichuang/api/src/county/record/chain.ts'
+import type { Breach } from '@yichuang/api/src/views/record.ts'
 import type { CaseView, FileState, FileView } from '@yichuang/client'
 import type { Instant } from '@yichuang/definition'
 import { html } from 'lit'

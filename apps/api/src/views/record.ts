@@ -7,6 +7,9 @@ export function saysOf({ entries, broken }: Verdict, lang: Lang): string {
   return broken ? breaches[broken.why](broken.at) : whole(entries)
 }
 
+/** In which way a record is not whole. */
+export type { Breach }
+
 interface Words {
   whole: (entries: number) => string
   breaches: Record<Breach, (at: number) => string>
