@@ -18,6 +18,7 @@ const steps = [
   ['schemas are fresh', [source, 'packages/definition/scripts/write-schemas.ts', '--check']],
   ['every item is without a finding', [source, 'scripts/check-items.ts']],
   ['no file, export or dependency is unused', [bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints']],
+  ['the packages have their types', [bin('typescript/bin/tsc'), '-b']],
   ['the packages can be built', [bin('turbo/bin/turbo'), ...build]],
   ['the packages work where they are installed', ['scripts/packed.ts']],
   ['the commands of docs/deploying.md are right', ['scripts/deploying.ts']],

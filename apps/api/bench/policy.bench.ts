@@ -17,6 +17,8 @@ import type { Host } from '../src/host.ts'
 import { gate, permits } from '../src/policy/permits.ts'
 import { relationsTo } from '../src/policy/relations.ts'
 import { caseView } from '../src/views/case.ts'
+import { intake } from './intake.ts'
+import { median } from './median.ts'
 
 export const figure: Figure = {
   name: 'policy',
@@ -51,7 +53,7 @@ async function policyToRead(): Promise<number> {
     const tokenOf = async (person: string) => (await ask<{ token: string }>('/sample/issuer/token', { person })).token
     const clerk = await tokenOf('clerkA')
     const supervisor = await tokenOf('supervisor1')
-    const taken = { item: 'senior-card', applicant: { name: '黄素兰' }, form }
+    const taken = { item: 'senior-card', applicant: { name: '黄素兰' }, form: intake() }
     const { id } = await ask<{ id: string }>('/v1/sample/cases', taken, clerk)
     const parts = await inProcess(supervisor)
 
@@ -62,18 +64,13 @@ async function policyToRead(): Promise<number> {
     bench.add('masked', parts.masked)
     bench.add('plain', parts.plain)
     await bench.run()
-    const median = (name: string): number => {
-      const result = bench.getTask(name)?.result
-      if (!result || !('latency' in result)) throw new Error(`${name} was not measured: ${JSON.stringify(result)}`)
-      return result.latency.p50
-    }
-    const masking = Math.max(0, median('masked') - median('plain'))
-    const own = median('authentication') + median('policy') + masking
+    const masking = Math.max(0, median(bench, 'masked') - median(bench, 'plain'))
+    const own = median(bench, 'authentication') + median(bench, 'policy') + masking
     const ms = (n: number) => n.toFixed(3)
     console.log(
-      `      read ${ms(median('read'))} ms; authentication ${ms(median('authentication'))}, policy ${ms(median('policy'))}, masking ${ms(masking)}`,
+      `      read ${ms(median(bench, 'read'))} ms; authentication ${ms(median(bench, 'authentication'))}, policy ${ms(median(bench, 'policy'))}, masking ${ms(masking)}`,
     )
-    return own / median('read')
+    return own / median(bench, 'read')
   } finally {
     await api.stop()
     rmSync(data, { recursive: true, force: true })
@@ -97,7 +94,7 @@ async function inProcess(token: string) {
     applicant: { id: 'p_x', name: '黄素兰' },
     channel: 'window' as const,
   }
-  const command = { id: 'x', event: 'start', payload: form as Json, actor: actorOf('clerkA'), at: NOW, start }
+  const command = { id: 'x', event: 'start', payload: intake(), actor: actorOf('clerkA'), at: NOW, start }
   const { state, entries } = decide(item, null, command, world)
   if (!state) throw new Error('the case was not taken in')
   const actor = actorOf('supervisor1')
@@ -123,19 +120,4 @@ async function inProcess(token: string) {
     masked: () => void caseView(work, file, { as: 'staff', hides: [], bearer }),
     plain: () => void caseView(work, file, { as: 'staff', hides: [], bearer: { is: ['applicant'], state: 'open' } }),
   }
-}
-
-const form = {
-  filedBy: 'self',
-  applicant: {
-    name: '黄素兰',
-    idType: 'residentId',
-    idNumber: '450299195803120022',
-    mobile: '13800138000',
-    domicile: 'local',
-    residenceRegion: '450204099001',
-    residenceAddress: '在水一方小区 1 栋 2 单元 301 室',
-  },
-  applyKind: 'new',
-  delivery: { deliverBy: 'window' },
 }

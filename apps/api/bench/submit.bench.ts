@@ -1,10 +1,12 @@
 // How much a submit costs over the bare minimum: both workers on local workerd, asked in turn in one run.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Bench } from 'tinybench'
 import type { Figure } from '../../../scripts/figure.ts'
 import { ORIGINS, publish, startApi, startWorker } from '../../../scripts/sample.ts'
+import { intake } from './intake.ts'
+import { median } from './median.ts'
 
 const BARE_PORT = 8791
 
@@ -55,23 +57,12 @@ async function submitToBare(): Promise<number> {
     bench.add('submit', () => post(`${ORIGINS.api}/v1/sample/cases`))
     bench.add('bare', () => post(`http://127.0.0.1:${BARE_PORT}/`))
     await bench.run()
-    const median = (name: string): number => {
-      const result = bench.getTask(name)?.result
-      if (!result || !('latency' in result)) throw new Error(`${name} was not measured: ${JSON.stringify(result)}`)
-      return result.latency.p50
-    }
     console.log(
-      `      submit ${median('submit').toFixed(2)} ms, bare ${median('bare').toFixed(2)} ms (median of a request)`,
+      `      submit ${median(bench, 'submit').toFixed(2)} ms, bare ${median(bench, 'bare').toFixed(2)} ms (median of a request)`,
     )
-    return median('submit') / median('bare')
+    return median(bench, 'submit') / median(bench, 'bare')
   } finally {
     await Promise.all([api.stop(), bare.stop()])
     rmSync(data, { recursive: true, force: true })
   }
-}
-
-/** The first step of story 1: what a clerk takes in at the window. */
-function intake(): unknown {
-  const path = new URL('../../../workflows/senior-card/scenarios/story-1.json', import.meta.url)
-  return (JSON.parse(readFileSync(path, 'utf8')) as { steps: { form: unknown }[] }).steps[0]?.form
 }
