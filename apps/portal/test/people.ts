@@ -49,3 +49,16 @@ export async function fillApplicant(page: Page, idNumber = '450299195803120022')
   await page.getByRole('radio', { name: /在水一方社区/ }).check()
   await type(page, /^详细地址/, '幸福路 18 号 3 栋 2 单元 501 室')
 }
+
+/** The applicant gives the photo that was asked for, on her own telephone. */
+export async function givePhoto(page: Page, no: string): Promise<void> {
+  await page.goto(`${ORIGINS.portal}/my.html`)
+  await signIn(page, '黄素兰（67 岁）')
+  await page
+    .getByRole('button', { name: `查看 ${no}` })
+    .or(page.getByRole('link', { name: `查看 ${no}` }))
+    .click()
+  await press(page, '补交')
+  await choosePhoto(page, page.getByText('选择照片'))
+  await press(page, '提交')
+}

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import { afterAll, beforeAll, beforeEach, onTestFailed, test } from 'vitest'
-import { choosePhoto, fillApplicant, openStaff, press, signIn, takeIn, type } from './people.ts'
-import { DESK, ORIGINS, PHONE, type Stage, setStage } from './stage.ts'
+import { fillApplicant, givePhoto, openStaff, press, takeIn, type } from './people.ts'
+import { DESK, PHONE, type Stage, setStage } from './stage.ts'
 
 const NO = '11450299MB000001955452099901000202602120001'
 let stage: Stage
@@ -51,15 +51,7 @@ test('the correction begins with what is missing', async () => {
 test('the applicant, who never used the portal, finds the case there and gives the photo', async () => {
   await stage.clock('2026-02-16T20:41:00+08:00')
   const resident = await stage.open(PHONE)
-  await resident.goto(`${ORIGINS.portal}/my.html`)
-  await signIn(resident, '黄素兰（67 岁）')
-  await resident
-    .getByRole('button', { name: `查看 ${NO}` })
-    .or(resident.getByRole('link', { name: `查看 ${NO}` }))
-    .click()
-  await press(resident, '补交')
-  await choosePhoto(resident, resident.getByText('选择照片'))
-  await press(resident, '提交')
+  await givePhoto(resident, NO)
   await expect(resident.getByText('“补交”已办好，现在是“已补正”。')).toBeAttached()
   await expect(resident.getByText(/2026年2月28日/).first()).toBeVisible()
 })
